@@ -1,0 +1,54 @@
+/* Generated from schemas/ledger.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * Where the facts of this entry come from.
+ *
+ * @minItems 1
+ *
+ * Items: The id of a source and, after '#', the place in it.
+ */
+export type Citations = string[]
+
+/**
+ * What was published or withdrawn, when, why, and with which digest. Entries are added at the end and never changed.
+ */
+export interface Ledger {
+  completeTo: LedgerHorizon
+  /**
+   * The events, oldest first.
+   */
+  entries: LedgerEntry[]
+}
+/**
+ * The day up to which the ledger is known to hold every publication and withdrawal.
+ */
+export interface LedgerHorizon {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  sources: Citations
+}
+export interface LedgerEntry {
+  /**
+   * What happened.
+   */
+  action: 'published' | 'withdrawn'
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1.
+   */
+  version: string
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  /**
+   * The reason, for an auditor.
+   */
+  why: string
+  /**
+   * The SHA-256 of the version's data in canonical JSON (RFC 8785), as this workspace holds it.
+   */
+  digest: string
+  sources: Citations
+}

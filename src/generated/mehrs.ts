@@ -1,0 +1,186 @@
+/* Generated from schemas/mehrs.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * The id of a source and, after '#', the place in it.
+ */
+export type Citation = string
+/**
+ * Where the facts of this entry come from.
+ *
+ * @minItems 1
+ */
+export type Citations = Citation[]
+/**
+ * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+ */
+export type Markdown = string
+
+/**
+ * The document that the versions are versions of: its name and owner, its legal basis, the cohorts, parties and terms it speaks of, and the sources that its facts come from.
+ */
+export interface Mehrs {
+  /**
+   * The document's full title.
+   */
+  title: string
+  /**
+   * The abbreviation it is known by.
+   */
+  shortTitle: string
+  /**
+   * The id of the party that keeps the document.
+   */
+  owner: string
+  /**
+   * The classification printed on every page.
+   */
+  classification: string
+  /**
+   * The e-mail address for questions.
+   */
+  contact: string
+  /**
+   * The language of the text, as a BCP 47 tag.
+   */
+  language: string
+  /**
+   * The time zone in which every date and time of this workspace is read.
+   */
+  timeZone: 'Europe/London'
+  /**
+   * Markdown printed on the first page of every version: where this text comes from and what it is not.
+   */
+  notice: string
+  legalBasis: LegalBasis
+  /**
+   * The groups of meters that migrate in one way.
+   *
+   * @minItems 1
+   */
+  cohorts: Cohort[]
+  /**
+   * The organisations and roles that the document names.
+   *
+   * @minItems 1
+   */
+  parties: Party[]
+  /**
+   * The terms that the document uses, with their meaning where a source gives it.
+   */
+  terms: Term[]
+  /**
+   * The bibliography: every fact of the workspace names one of these.
+   *
+   * @minItems 1
+   */
+  sources: Source[]
+}
+/**
+ * Where the law says how the document is made and changed.
+ */
+export interface LegalBasis {
+  /**
+   * The id of the source that holds the clauses.
+   */
+  document: string
+  clauses: ClauseRange
+  appealWindow: AppealWindow
+  sources: Citations
+}
+/**
+ * The first and the last clause that cover the document.
+ */
+export interface ClauseRange {
+  /**
+   * The first clause. Write it in quotes: 8.10 without them is the number 8.1.
+   */
+  from: string
+  /**
+   * The last clause.
+   */
+  to: string
+}
+/**
+ * The days that must lie between publication and the effective date.
+ */
+export interface AppealWindow {
+  /**
+   * Calendar days.
+   */
+  days: number
+  /**
+   * The clause that asks for it.
+   */
+  clause: string
+}
+export interface Cohort {
+  /**
+   * The id that checks and tables use.
+   */
+  id: string
+  /**
+   * The name as printed; also the literal that the runtime package takes.
+   */
+  name: string
+  sources: Citations
+}
+export interface Party {
+  /**
+   * The id that other entries use.
+   */
+  id: string
+  /**
+   * The full name.
+   */
+  name: string
+  /**
+   * The short name, where the sources use one.
+   */
+  short?: string
+  /**
+   * The party's website, where the sources print one.
+   */
+  url?: string
+  sources: Citations
+}
+export interface Term {
+  /**
+   * The id that other entries use.
+   */
+  id: string
+  /**
+   * The term as printed.
+   */
+  name: string
+  /**
+   * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
+   */
+  meaning: 'unspecified' | Markdown
+  sources: Citations
+}
+export interface Source {
+  /**
+   * The id that citations use.
+   */
+  id: string
+  /**
+   * The title of the document.
+   */
+  title: string
+  /**
+   * The id of the party that published it.
+   */
+  publisher?: string
+  /**
+   * The date the document carries.
+   */
+  date?: string
+  /**
+   * Where it can be had.
+   */
+  url?: string
+  /**
+   * What to know when relying on it.
+   */
+  note?: string
+}

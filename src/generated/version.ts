@@ -1,0 +1,202 @@
+/* Generated from schemas/version.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * 'draft' until it is published. What is in force or superseded follows from the dates and is not written here.
+ */
+export type Status = 'draft' | 'published'
+/**
+ * Where the facts of this entry come from.
+ *
+ * @minItems 1
+ *
+ * Items: The id of a source and, after '#', the place in it.
+ */
+export type Citations = string[]
+/**
+ * How often the condition arises in normal operation.
+ */
+export type Occurrence = 'rare-but-expected' | 'unspecified'
+/**
+ * Whether the migration is to be tried again after this code.
+ */
+export type Retry = 'expected' | 'not-expected' | 'unspecified'
+export type Column =
+  | 'code'
+  | 'name'
+  | 'cohorts'
+  | 'meaning'
+  | 'occurrence'
+  | 'retry'
+  | 'escalate'
+  | 'formerlyReportedAs'
+  | 'note'
+  | 'sources'
+
+/**
+ * One version of the policy: its status and dates, its clauses, and the checks of Appendix A with the tables that show them.
+ */
+export interface Version {
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1.
+   */
+  version: string
+  status: Status
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1.
+   */
+  basedOn?: string
+  dates: VersionDates
+  /**
+   * The clauses, in order. Numbers follow from the order.
+   *
+   * @minItems 1
+   */
+  sections: Section[]
+  /**
+   * Appendix A as data: one entry for each code.
+   */
+  checks: Check[]
+  /**
+   * The tables of Appendix A: each is a view on the checks.
+   *
+   * @minItems 1
+   */
+  tables: TableView[]
+  sources: Citations
+}
+/**
+ * When the version was published and when it takes effect.
+ */
+export interface VersionDates {
+  /**
+   * The day of publication; 'unstated' for a draft and where the sources do not say.
+   */
+  published: 'unstated' | DatedFact
+  /**
+   * The first day of effect; 'unstated' where the sources do not say.
+   */
+  effective: 'unstated' | EffectiveDate
+}
+export interface DatedFact {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  sources: Citations
+}
+export interface EffectiveDate {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  /**
+   * 'stated' where a publication fixes the date, 'planned' where it is announced.
+   */
+  basis: 'stated' | 'planned'
+  sources: Citations
+}
+/**
+ * A clause: a heading with its text and, below it, further clauses.
+ */
+export interface Section {
+  /**
+   * The id by which versions pair this clause and cross-references find it. Never change it once published.
+   */
+  id: string
+  /**
+   * The heading.
+   */
+  title: string
+  /**
+   * The clause's own number in full, where it must not follow from its place.
+   */
+  number?: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  text?: string
+  /**
+   * The clauses below this one.
+   *
+   * @minItems 1
+   */
+  sections?: Section[]
+  sources: Citations
+}
+/**
+ * One error code: what it means, how often it is to be expected, and what is to be done.
+ */
+export interface Check {
+  /**
+   * The code of a check, as the migration reports it.
+   */
+  code: string
+  /**
+   * The short name printed beside the code; 'unspecified' where the sources give none.
+   */
+  name: string
+  /**
+   * The ids of the cohorts that report the code.
+   *
+   * @minItems 1
+   *
+   * Items: A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  cohorts: string[]
+  /**
+   * What the code says happened, as Markdown; 'unspecified' where the sources do not say.
+   */
+  meaning: 'unspecified' | string
+  occurrence: Occurrence
+  retry: Retry
+  /**
+   * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say.
+   */
+  escalate: 'unspecified' | Escalation
+  /**
+   * The code of a check, as the migration reports it.
+   */
+  formerlyReportedAs?: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  note?: string
+  sources: Citations
+}
+export interface Escalation {
+  /**
+   * The number of consecutive attempts with this code at which it escalates.
+   */
+  afterConsecutive: number
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  as: string
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  attributedTo: string
+}
+/**
+ * A table of Appendix A: which checks it shows and in which columns.
+ */
+export interface TableView {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  id: string
+  /**
+   * The heading of the table.
+   */
+  heading: string
+  /**
+   * The ids of the cohorts whose checks it shows, or 'all'.
+   */
+  cohorts: 'all' | string[]
+  /**
+   * The columns, in order. 'code' is always one of them: rows are known by it.
+   *
+   * @minItems 1
+   */
+  columns: Column[]
+}

@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** Calendar dates and London time, without the machine's time zone, locale or clock. */
+
+/** A calendar date in London as `YYYY-MM-DD`. Dates compare as strings. */
+export type Day = string
+
+/** An instant as `YYYY-MM-DDTHH:MM:SSZ`, in UTC. */
+export type Instant = string
+
+export const LONDON = 'Europe/London'
+
+/** Whether `text` is a date of the calendar: `2022-02-30` is not. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The day `days` calendar days after `day` (before it, where negative). */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** The instant at which London clocks show `time` (`HH:MM`, midnight by default) on `day`. */
+export function londonInstant(day: Day, time = '00:00'): Instant {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  return local.toZonedDateTime(LONDON).toInstant().toString({ smallestUnit: 'second' })
+}
+
+/** The London date at `instant`. */
+export function londonDay(instant: Instant): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString()
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `24 May 2022`: as the sources print dates. */
+export function formatDay(day: Day): string {
+  const { day: date, month, year } = Temporal.PlainDate.from(day)
+  return `${date} ${months[month - 1]} ${year}`
+}

@@ -1,0 +1,27 @@
+import type { Root } from 'mdast'
+import type { Change, Untracked } from './change.js'
+
+/** What a publication says of itself, beside its text. Every field comes from the sources, none from the clock. */
+export interface DocumentMeta {
+  /** The name of the document's files and the start of its ids: `mehrs-7.0`, `redline`. */
+  id: string
+  title: string
+  /** Printed under the title and in headers: `Version 7.1 (draft)`. */
+  subtitle: string
+  /** BCP 47, such as `en-GB`. */
+  language: string
+  /** Printed on every page; empty for a plain Markdown document. */
+  classification: string
+  /** The author of the document and of its tracked changes. */
+  author: string
+  /** The instant of the tracked changes and of the document, as `2022-04-13T23:00:00Z`; null where no source gives one. */
+  date: string | null
+}
+
+/** One publication before it has a format: what every renderer takes. */
+export interface Document {
+  meta: DocumentMeta
+  tree: Root
+  /** For a redline: its change list and the two names. */
+  redline?: { from: string; to: string; changes: Change[]; untracked: Untracked[] }
+}

@@ -1,0 +1,114 @@
+import { addDays, type Day, type Instant, londonInstant } from './calendar.js'
+import type { Ledger, Mehrs, Version } from './types.js'
+
+/**
+ * When each version is in force. Nothing here is stored in the sources: it follows from the dates of the
+ * versions, the appeal window of TMAD clause 8.9 and the ledger.
+ */
+
+/** Where a date comes from: a publication states it, an announcement plans it, or it follows from other facts. */
+export type Basis = 'stated' | 'planned' | 'inferred'
+
+/** The start of a London day. */
+export interface Boundary {
+  day: Day
+  instant: Instant
+  basis: Basis
+}
+
+export interface TimelineEntry {
+  version: string
+  status: 'draft' | 'published' | 'withdrawn'
+  published: Day | null
+  /** The first day of effect; where unstated, the earliest one that the appeal window allows (`inferred`). */
+  effective: { day: Day; basis: Basis } | null
+  /** In force from `from` up to, not including, `to`. Both null for a version that has or gets no time in force. */
+  from: Boundary | null
+  /** Null while nothing known ends it. */
+  to: Boundary | null
+  /** The version that takes over at `to`; null where the end is a withdrawal, or there is none. */
+  supersededBy: string | null
+  supersedes: string | null
+}
+
+type Dates = Pick<Version, 'version' | 'status' | 'dates'>
+
+/**
+ * The versions with their time in force, in the order in which they take effect; versions without an effective
+ * date stand at the end. With `drafts`, drafts take their planned place and end what comes before; without,
+ * they are left out.
+ */
+export function timeline(
+  mehrs: Mehrs,
+  versions: readonly Dates[],
+  ledger: Ledger,
+  drafts: boolean,
+): TimelineEntry[] {
+  const window = mehrs.legalBasis.appealWindow.days
+  const entries = versions
+    .filter(({ status }) => drafts || status !== 'draft')
+    .map((version) => start(version, withdrawal(version.version, ledger), window))
+  const dated = entries.filter(({ from }) => from !== null)
+  dated.sort((a, b) => compare(a.from!.day, b.from!.day) || compareVersions(a.version, b.version))
+  dated.forEach((entry, index) => {
+    const previous = dated[index - 1]
+    if (!previous) return
+    entry.supersedes = previous.version
+    if (previous.to && previous.to.day <= entry.from!.day) return
+    previous.to = entry.from
+    previous.supersededBy = entry.version
+  })
+  return [...dated, ...entries.filter(({ from }) => from === null)]
+}
+
+/**
+ * The instant until which the answer to "which version is in force?" cannot be changed by something unknown:
+ * the ledger is complete to a day, and what is published after it cannot take effect within the appeal window.
+ */
+export function knownUntil(mehrs: Mehrs, ledger: Ledger): { day: Day; instant: Instant } {
+  const day = addDays(ledger.completeTo.on, mehrs.legalBasis.appealWindow.days)
+  return { day, instant: londonInstant(day) }
+}
+
+/** Orders `7.9` before `7.10`. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]]
+  return left[0]! - right[0]! || left[1]! - right[1]!
+}
+
+function start({ version, status, dates }: Dates, withdrawn: Day | null, window: number): TimelineEntry {
+  const published = dates.published === 'unstated' ? null : dates.published.on
+  const effective = effectiveDay(dates, published, window)
+  const never = !effective || (withdrawn !== null && withdrawn <= effective.day)
+  return {
+    version,
+    status: withdrawn ? 'withdrawn' : status,
+    published,
+    effective,
+    from: never ? null : boundary(effective.day, effective.basis),
+    to: never || !withdrawn ? null : boundary(withdrawn, 'stated'),
+    supersededBy: null,
+    supersedes: null,
+  }
+}
+
+function effectiveDay(
+  dates: Version['dates'],
+  published: Day | null,
+  window: number,
+): TimelineEntry['effective'] {
+  if (dates.effective !== 'unstated') return { day: dates.effective.on, basis: dates.effective.basis }
+  return published ? { day: addDays(published, window), basis: 'inferred' } : null
+}
+
+function withdrawal(version: string, ledger: Ledger): Day | null {
+  return ledger.entries.find((entry) => entry.action === 'withdrawn' && entry.version === version)?.on ?? null
+}
+
+function boundary(day: Day, basis: Basis): Boundary {
+  return { day, instant: londonInstant(day), basis }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,71 @@
+import type { Data, Node } from 'mdast'
+
+/**
+ * The one tree: mdast, with a few fields in `data`. A clean document is a tree without `change`; a redline is
+ * the same tree with change marks, of which `accept` and `reject` take one side.
+ */
+
+/** What happened to a block, list item, table row or table cell. */
+export type MarkKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'changed'
+
+/** The mark that ties a node to an entry of the change list, by its id. */
+export interface Mark {
+  id: string
+  kind: MarkKind
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** The id by which versions pair this node and cross-references find it (headings, tables). */
+    id?: string
+    /** The number printed before a heading, as it also stands in the heading's text. */
+    number?: string
+    /** What a block is in the publication, for a renderer's style. */
+    role?: 'title' | 'notice' | 'front-matter'
+    /** On a table: the key of each column. */
+    columns?: string[]
+    /** On a table row: the key by which rows pair, such as the check's code. */
+    key?: string
+    /** The file that the node's position is in, where it is not the document's own. */
+    file?: string
+    /** The change that this node takes part in. */
+    change?: Mark
+    /**
+     * Fields as they were in the old document, to be put back by `reject`: with `change` of kind `changed` a
+     * tracked difference (a heading's depth), without it one that is no change to a reader (where a line wraps).
+     * `undefined` stands for a field that was absent.
+     */
+    was?: Record<string, unknown>
+  }
+
+  /** Phrasing that only the new document has. Always carries `data.change`. */
+  interface Insertion extends Parent {
+    type: 'insertion'
+    children: PhrasingContent[]
+    data: Data & { change: Mark }
+  }
+
+  /** Phrasing that only the old document has. Always carries `data.change`. */
+  interface Deletion extends Parent {
+    type: 'deletion'
+    children: PhrasingContent[]
+    data: Data & { change: Mark }
+  }
+
+  interface PhrasingContentMap {
+    insertion: Insertion
+    deletion: Deletion
+  }
+
+  interface RootContentMap {
+    insertion: Insertion
+    deletion: Deletion
+  }
+}
+
+/** Any node of a document, as code that walks trees sees it. */
+export interface AnyNode extends Node {
+  data?: Data
+  children?: AnyNode[]
+  value?: string
+}

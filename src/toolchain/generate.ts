@@ -1,0 +1,20 @@
+/**
+ * Makes what is derived from schemas and templates, when the toolchain itself is built:
+ * types (committed: src/generated/*.ts), standalone validators and precompiled templates (not committed).
+ * `--check` writes nothing and exits 1 where a committed file is stale.
+ */
+
+import { save } from './save.js'
+import { generateTemplates } from './templates.js'
+import { generateTypes } from './types.js'
+import { generateValidators } from './validators.js'
+
+const check = process.argv.includes('--check')
+const stale = await save(
+  [...(await generateTypes()), ...(await generateValidators()), ...generateTemplates()],
+  check,
+)
+if (check && stale.length > 0) {
+  process.stderr.write(`stale: ${stale.join(', ')}\nRun \`npm run generate\` and commit the result.\n`)
+  process.exitCode = 1
+}

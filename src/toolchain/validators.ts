@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import { build } from 'esbuild'
+import type { Generated } from './save.js'
+
+const folder = join(import.meta.dirname, '../../schemas')
+
+/**
+ * Every schema as a standalone validator, in one module: no schema is compiled at run time, so the command line
+ * starts fast and needs no code generation from strings. Formats (`date`, `markdown`) are ours and are checked
+ * by model and rules; here they only annotate.
+ */
+export async function generateValidators(): Promise<Generated[]> {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.schema.json'))
+    .map((file) => file.replace('.schema.json', ''))
+    .sort()
+  const ajv = new Ajv2020({
+    schemas: names.map((name) => JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'))),
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    keywords: ['defaultSnippets'],
+    formats: { date: true, 'date-time': true, uri: true, markdown: true },
+    code: { source: true, esm: true, lines: true },
+  })
+  const exportName = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+  const source = standalone.default(
+    ajv,
+    Object.fromEntries(names.map((name) => [exportName(name), `${name}.schema.json`])),
+  )
+  const bundled = await build({
+    stdin: { contents: source, resolveDir: import.meta.dirname, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['main'],
+    legalComments: 'none',
+  })
+  const text = bundled.outputFiles[0]!.text
+  const types = `import type { ValidateFunction } from 'ajv'\n${names.map((name) => `export declare const ${exportName(name)}: ValidateFunction\n`).join('')}`
+  return ['src', 'lib'].flatMap((root) => [
+    { path: `${root}/generated/validators.js`, text, committed: false },
+    { path: `${root}/generated/validators.d.ts`, text: types, committed: false },
+  ])
+}

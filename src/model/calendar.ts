@@ -10,9 +10,12 @@ export type Instant = string
 
 export const LONDON = 'Europe/London'
 
-/** Whether `text` is a date of the calendar: `2022-02-30` is not. */
+/**
+ * Whether `text` is a date of the calendar: `2022-02-30` is not. Years outside 1000 to 2999 are slips of the
+ * keyboard; without them, days reckoned from a day keep four digits and still compare as strings.
+ */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' })
     return true
@@ -26,7 +29,10 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** The instant at which London clocks show `time` (`HH:MM`, midnight by default) on `day`. */
+/**
+ * The instant at which London clocks show `time` (`HH:MM`, midnight by default) on `day`. Of a time that they
+ * show twice, when summer time ends, it is the first; one that they skip in spring is read an hour later.
+ */
 export function londonInstant(day: Day, time = '00:00'): Instant {
   const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
   return local.toZonedDateTime(LONDON).toInstant().toString({ smallestUnit: 'second' })
@@ -37,7 +43,7 @@ export function londonDay(instant: Instant): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString()
 }
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',

@@ -28,15 +28,19 @@ export interface TimelineEntry {
   to: Boundary | null
   /** The version that takes over at `to`; null where the end is a withdrawal, or there is none. */
   supersededBy: string | null
+  /** The version whose end is the `from` of this one; null where none is in force just before. */
   supersedes: string | null
 }
 
 type Dates = Pick<Version, 'version' | 'status' | 'dates'>
 
 /**
- * The versions with their time in force, in the order in which they take effect; versions without an effective
- * date stand at the end. With `drafts`, drafts take their planned place and end what comes before; without,
- * they are left out.
+ * The versions with their time in force, in the order in which they take effect; versions without such a time
+ * stand at the end, in numeric order. With `drafts`, drafts take their planned place and end what comes before;
+ * without, they are left out.
+ *
+ * At most one version is in force at any instant. Of two that take effect on one day the higher one does, and
+ * the other gets no time in force. A withdrawal brings nothing back: what a version superseded stays superseded.
  */
 export function timeline(
   mehrs: Mehrs,
@@ -48,22 +52,24 @@ export function timeline(
   const entries = versions
     .filter(({ status }) => drafts || status !== 'draft')
     .map((version) => start(version, withdrawal(version.version, ledger), window))
-  const dated = entries.filter(({ from }) => from !== null)
-  dated.sort((a, b) => compare(a.from!.day, b.from!.day) || compareVersions(a.version, b.version))
-  dated.forEach((entry, index) => {
-    const previous = dated[index - 1]
-    if (!previous) return
-    entry.supersedes = previous.version
-    if (previous.to && previous.to.day <= entry.from!.day) return
+    .sort((a, b) => compareVersions(a.version, b.version))
+  const dated = entries.filter(({ from }) => from !== null).sort((a, b) => compare(a.from!.day, b.from!.day))
+  const inForce = dated.filter(({ from }, index) => dated[index + 1]?.from?.day !== from?.day)
+  inForce.forEach((entry, index) => {
+    const previous = inForce[index - 1]
+    if (!previous || (previous.to && previous.to.day <= entry.from!.day)) return
     previous.to = entry.from
     previous.supersededBy = entry.version
+    entry.supersedes = previous.version
   })
-  return [...dated, ...entries.filter(({ from }) => from === null)]
+  const never = entries.filter((entry) => !inForce.includes(entry))
+  return [...inForce, ...never.map((entry) => ({ ...entry, from: null, to: null }))]
 }
 
 /**
- * The instant until which the answer to "which version is in force?" cannot be changed by something unknown:
- * the ledger is complete to a day, and what is published after it cannot take effect within the appeal window.
+ * The start of the first London day on which a version can be in force that this workspace does not know of:
+ * the ledger holds every publication up to `completeTo`, and one made after that waits out the appeal window.
+ * A withdrawal could come sooner: no source sets a notice for it.
  */
 export function knownUntil(mehrs: Mehrs, ledger: Ledger): { day: Day; instant: Instant } {
   const day = addDays(ledger.completeTo.on, mehrs.legalBasis.appealWindow.days)
@@ -78,7 +84,7 @@ export function compareVersions(a: string, b: string): number {
 
 function start({ version, status, dates }: Dates, withdrawn: Day | null, window: number): TimelineEntry {
   const published = dates.published === 'unstated' ? null : dates.published.on
-  const effective = effectiveDay(dates, published, window)
+  const effective = effectiveDay(dates, status, published, window)
   const never = !effective || (withdrawn !== null && withdrawn <= effective.day)
   return {
     version,
@@ -92,15 +98,20 @@ function start({ version, status, dates }: Dates, withdrawn: Day | null, window:
   }
 }
 
+/** A draft can only plan: whatever its dates say, nothing takes effect by them. */
 function effectiveDay(
   dates: Version['dates'],
+  status: Version['status'],
   published: Day | null,
   window: number,
 ): TimelineEntry['effective'] {
-  if (dates.effective !== 'unstated') return { day: dates.effective.on, basis: dates.effective.basis }
-  return published ? { day: addDays(published, window), basis: 'inferred' } : null
+  const planned = status === 'draft' ? 'planned' : null
+  if (dates.effective !== 'unstated')
+    return { day: dates.effective.on, basis: planned ?? dates.effective.basis }
+  return published ? { day: addDays(published, window), basis: planned ?? 'inferred' } : null
 }
 
+/** A withdrawn version is out of force from the start of the day that the ledger gives. */
 function withdrawal(version: string, ledger: Ledger): Day | null {
   return ledger.entries.find((entry) => entry.action === 'withdrawn' && entry.version === version)?.on ?? null
 }

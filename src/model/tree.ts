@@ -14,6 +14,19 @@ export interface Mark {
   kind: MarkKind
 }
 
+declare module 'unist' {
+  interface Position {
+    /** The file that the position is in, where it is not the document's own. */
+    file?: string
+  }
+}
+
+/** A line of a literal block, without its line ending. */
+export interface LineEdit {
+  kind: 'kept' | 'inserted' | 'deleted'
+  text: string
+}
+
 declare module 'mdast' {
   interface Data {
     /** The id by which versions pair this node and cross-references find it (headings, tables). */
@@ -26,8 +39,6 @@ declare module 'mdast' {
     columns?: string[]
     /** On a table row: the key by which rows pair, such as the check's code. */
     key?: string
-    /** The file that the node's position is in, where it is not the document's own. */
-    file?: string
     /** The change that this node takes part in. */
     change?: Mark
     /**
@@ -36,6 +47,8 @@ declare module 'mdast' {
      * `undefined` stands for a field that was absent.
      */
     was?: Record<string, unknown>
+    /** On a changed code, HTML or front matter block: its lines, old and new, in the order to be shown. */
+    lines?: LineEdit[]
   }
 
   /** Phrasing that only the new document has. Always carries `data.change`. */
@@ -65,7 +78,7 @@ declare module 'mdast' {
 
 /** Any node of a document, as code that walks trees sees it. */
 export interface AnyNode extends Node {
-  data?: Data
-  children?: AnyNode[]
-  value?: string
+  data?: Data | undefined
+  children?: AnyNode[] | undefined
+  value?: string | undefined
 }

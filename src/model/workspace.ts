@@ -15,9 +15,13 @@ export interface Sourced<T> {
   value: T
   /** The place of the value at `path` (or of its key); of the nearest ancestor that exists where it does not. */
   at(path: Path, part?: 'key' | 'value'): Place
+  /** The place of the characters from `start` up to, not including, `end` of the string at `path`. */
+  within(path: Path, start: number, end: number): Place
+  /** The value at `path` as it is written in the file: `7.10`, where the data says 7.1. */
+  written(path: Path): string
   /**
-   * The Markdown field at `path` as a tree, with positions in lines and columns of the YAML file
-   * and `{{…}}` still unresolved.
+   * The Markdown field at `path` as a tree, with `{{…}}` still unresolved. The lines and columns of its positions
+   * are those of the YAML file, their offsets those of the string at `path`.
    */
   markdown(path: Path): Root
 }

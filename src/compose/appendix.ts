@@ -1,0 +1,72 @@
+import type { RootContent, Table, TableRow } from 'mdast'
+import type { Check, Column, Mehrs, TableView, Version } from '../model/types.js'
+import type { Sourced } from '../model/workspace.js'
+import { columns } from './columns.js'
+import { cell, heading, inline, row, table } from './nodes.js'
+import { composeText, type TextContext } from './text.js'
+
+export const APPENDIX = { id: 'appendix-a', number: 'Appendix A' } as const
+
+/** Appendix A: a heading and, below it, each table that the version declares. One table stands without a heading of its own. */
+export function composeAppendix(
+  version: Sourced<Version>,
+  mehrs: Mehrs,
+  context: TextContext,
+): RootContent[] {
+  const { tables } = version.value
+  const title = `${APPENDIX.number}: ${tables.length === 1 ? tables[0]!.heading : 'Error codes'}`
+  return [
+    heading(2, title, version.at(['tables']), { ...APPENDIX }),
+    ...tables.flatMap((view, index): RootContent[] => {
+      const body = composeView(version, mehrs, view, context)
+      if (tables.length === 1) return [body]
+      const number = `A.${index + 1}`
+      return [
+        heading(3, `${number} ${view.heading}`, version.at(['tables', index, 'heading']), { number }),
+        body,
+      ]
+    }),
+  ]
+}
+
+/** One view as a table: rows known by code, columns by key. */
+export function composeView(
+  version: Sourced<Version>,
+  mehrs: Mehrs,
+  view: TableView,
+  context: TextContext,
+): Table {
+  const rows = version.value.checks.flatMap((check, index) =>
+    shows(view, check) ? [composeRow(version, mehrs, index, view.columns, context)] : [],
+  )
+  const place = version.at(['tables', version.value.tables.indexOf(view)])
+  return table(
+    view.columns,
+    view.columns.map((column) => columns[column].heading),
+    rows,
+    place,
+    view.id,
+  )
+}
+
+/** Whether a view shows a check: it has one of the view's cohorts. */
+export function shows(view: TableView, check: Check): boolean {
+  return view.cohorts === 'all' || check.cohorts.some((cohort) => view.cohorts.includes(cohort))
+}
+
+function composeRow(
+  version: Sourced<Version>,
+  mehrs: Mehrs,
+  index: number,
+  keys: Column[],
+  context: TextContext,
+): TableRow {
+  const check = version.value.checks[index]!
+  const cells = keys.map((key) => {
+    const path = ['checks', index, key]
+    const isMarkdown = columns[key].markdown && check[key] !== undefined && check[key] !== 'unspecified'
+    const content = isMarkdown ? inline(composeText(version, path, context)) : columns[key].text(check, mehrs)
+    return cell(content, version.at(path))
+  })
+  return row(check.code, cells, version.at(['checks', index]))
+}

@@ -1,0 +1,4 @@
+/** What goes into each publication, before it has a format. */
+export { composeMarkdown } from './markdown.js'
+export { composePolicy, documentId, textContext, versionLabel, versionName } from './policy.js'
+export { type Compared, composeRedline, composeRedlineOf } from './redline.js'

@@ -1,0 +1,80 @@
+import type {
+  BlockContent,
+  Blockquote,
+  Data,
+  Heading,
+  Paragraph,
+  PhrasingContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast'
+import type { Place } from '../model/place.js'
+import type { AnyNode } from '../model/tree.js'
+
+/** Small makers of mdast nodes, each with the place in the sources that it comes from. */
+
+type Content = string | PhrasingContent[]
+
+export function heading(depth: number, content: Content, place: Place | null, data: Data = {}): Heading {
+  return at(
+    { type: 'heading', depth: Math.min(depth, 6) as Heading['depth'], children: phrasing(content) },
+    place,
+    data,
+  )
+}
+
+export function paragraph(content: Content, place: Place | null = null): Paragraph {
+  return at({ type: 'paragraph', children: phrasing(content) }, place)
+}
+
+export function blockquote(children: BlockContent[], place: Place | null, data: Data = {}): Blockquote {
+  return at({ type: 'blockquote', children }, place, data)
+}
+
+/** A table whose columns and rows are known by key, so that versions pair them whatever their order. */
+export function table(
+  columns: string[],
+  headings: string[],
+  rows: TableRow[],
+  place: Place | null,
+  id: string,
+): Table {
+  const head: TableRow = { type: 'tableRow', children: headings.map((text) => cell(text)) }
+  return at({ type: 'table', align: columns.map(() => null), children: [head, ...rows] }, place, {
+    id,
+    columns,
+  })
+}
+
+export function row(key: string, children: TableCell[], place: Place | null = null): TableRow {
+  return at({ type: 'tableRow', children }, place, { key })
+}
+
+export function cell(content: Content, place: Place | null = null): TableCell {
+  return at({ type: 'tableCell', children: phrasing(content) }, place)
+}
+
+/** What Markdown blocks say, as phrasing for a table cell: paragraphs parted by breaks. */
+export function inline(blocks: readonly AnyNode[]): PhrasingContent[] {
+  return blocks.flatMap((block, index): PhrasingContent[] =>
+    index === 0 ? inlineOf(block) : [{ type: 'break' }, ...inlineOf(block)],
+  )
+}
+
+function inlineOf(block: AnyNode): PhrasingContent[] {
+  if (block.value !== undefined) return [{ type: 'inlineCode', value: block.value }]
+  if (block.type === 'paragraph' || block.type === 'heading') return block.children as PhrasingContent[]
+  return inline(block.children ?? [])
+}
+
+function phrasing(content: Content): PhrasingContent[] {
+  if (typeof content !== 'string') return content
+  return content === '' ? [] : [{ type: 'text', value: content }]
+}
+
+function at<T extends AnyNode>(node: T, place: Place | null, data: Data = {}): T {
+  if (place) node.position = { start: place.start, end: place.end, file: place.file }
+  if (Object.keys(data).length > 0) node.data = data
+  return node
+}

@@ -1,0 +1,82 @@
+import type { BlockContent, RootContent } from 'mdast'
+import { londonInstant } from '../model/calendar.js'
+import type { Document } from '../model/document.js'
+import { numberSections } from '../model/numbering.js'
+import { versionScope } from '../model/references.js'
+import type { Version } from '../model/types.js'
+import type { Sourced, Workspace } from '../model/workspace.js'
+import { APPENDIX, composeAppendix } from './appendix.js'
+import { frontMatter } from './front-matter.js'
+import { blockquote, heading } from './nodes.js'
+import { composeText, type TextContext } from './text.js'
+
+/** One version as a document: title, front matter, notice, numbered clauses, Appendix A. */
+export function composePolicy(workspace: Workspace, version: Sourced<Version>): Document {
+  const { mehrs } = workspace
+  const { value } = version
+  const context = textContext(workspace, version)
+  const children: RootContent[] = [
+    heading(1, mehrs.value.title, mehrs.at(['title']), { role: 'title' }),
+    frontMatter(workspace, version),
+    blockquote(composeText(mehrs, ['notice'], context) as BlockContent[], mehrs.at(['notice']), {
+      role: 'notice',
+    }),
+    ...numberSections(value.sections).flatMap(({ section, number, level, path }): RootContent[] => [
+      heading(level + 1, `${number} ${section.title}`, version.at([...path, 'title']), {
+        id: section.id,
+        number,
+      }),
+      ...(section.text === undefined ? [] : composeText(version, [...path, 'text'], context)),
+    ]),
+    ...composeAppendix(version, mehrs.value, context),
+  ]
+  return {
+    meta: {
+      id: documentId(value),
+      title: mehrs.value.title,
+      subtitle: versionLabel(value),
+      language: mehrs.value.language,
+      classification: mehrs.value.classification,
+      author: ownerName(workspace),
+      date: documentDate(workspace, value),
+    },
+    tree: { type: 'root', children },
+  }
+}
+
+/** What the texts of a version may refer to. */
+export function textContext(workspace: Workspace, version: Sourced<Version>): TextContext {
+  const labels = new Map<string, string>([[APPENDIX.id, APPENDIX.number]])
+  for (const { section, number } of numberSections(version.value.sections)) labels.set(section.id, number)
+  for (const view of version.value.tables) labels.set(view.id, APPENDIX.number)
+  for (const check of version.value.checks) labels.set(check.code, check.code)
+  return { scope: versionScope(workspace.mehrs.value, version.value), labels }
+}
+
+/** `mehrs-7.0`, `mehrs-7.1-draft`: the name of a version's folder and files. */
+export function documentId(version: Version): string {
+  return `mehrs-${versionName(version)}`
+}
+
+/** `7.0`, `7.1-draft`. */
+export function versionName({ version, status }: Version): string {
+  return status === 'draft' ? `${version}-draft` : version
+}
+
+/** `Version 7.1 (draft)`. */
+export function versionLabel({ version, status }: Version): string {
+  return status === 'draft' ? `Version ${version} (draft)` : `Version ${version}`
+}
+
+/** The short name of who keeps the document: the author of its tracked changes. */
+export function ownerName({ mehrs }: Workspace): string {
+  const owner = mehrs.value.parties.find(({ id }) => id === mehrs.value.owner)
+  return owner?.short ?? owner?.name ?? mehrs.value.owner
+}
+
+/** The instant that a version's documents carry: its publication's, or for a draft that of the consultation on it. */
+export function documentDate({ consultations }: Workspace, { version, dates }: Version): string | null {
+  if (dates.published !== 'unstated') return londonInstant(dates.published.on)
+  const opened = consultations.find(({ value }) => value.proposes === version)?.value.dates.opened
+  return opened === undefined ? null : londonInstant(opened)
+}

@@ -1,0 +1,70 @@
+import type { Data, Root } from 'mdast'
+import type { AnyNode, MarkKind } from './tree.js'
+
+/** Which of its two documents to take out of a redline. */
+export type Side = 'old' | 'new'
+
+/** The marks whose node is not part of a side. */
+const absent: Record<Side, ReadonlySet<MarkKind>> = {
+  old: new Set(['inserted', 'moved-to']),
+  new: new Set(['deleted', 'moved-from']),
+}
+
+/** The new document of a redline: its deletions gone, its insertions plain. Without positions, adjacent text joined. */
+export function accept(tree: Root): Root {
+  return side(tree, 'new') as Root
+}
+
+/** The old document of a redline: its insertions gone, its deletions plain, its changed fields as they were. */
+export function reject(tree: Root): Root {
+  return side(tree, 'old') as Root
+}
+
+/** One side of a redline's node; null where the node is not part of it. Does not change its argument. */
+export function side(node: AnyNode, which: Side): AnyNode | null {
+  const mark = node.data?.change
+  if (mark && absent[which].has(mark.kind)) return null
+  const { position: _, data, children, ...fields } = node
+  const result: AnyNode = { ...fields }
+  const kept = dataOf(data)
+  if (kept) result.data = kept
+  if (which === 'old' && data?.was) restore(result, data.was)
+  if (children) result.children = joinText(sideOfChildren(children, which))
+  return result
+}
+
+/** One side of a list of nodes. */
+export function sideOfChildren(children: readonly AnyNode[], which: Side): AnyNode[] {
+  return children.flatMap((child) => {
+    if (child.type === (which === 'old' ? 'insertion' : 'deletion')) return []
+    if (child.type === 'insertion' || child.type === 'deletion') return sideOfChildren(child.children!, which)
+    return side(child, which) ?? []
+  })
+}
+
+/** Text nodes side by side are one text; an empty one is none. */
+export function joinText(nodes: AnyNode[]): AnyNode[] {
+  const result: AnyNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type !== 'text') result.push(node)
+    else if (node.value === '') continue
+    else if (last?.type === 'text') result[result.length - 1] = { ...last, value: last.value! + node.value! }
+    else result.push(node)
+  }
+  return result
+}
+
+/** A node's data without the fields of a redline; null where nothing is left. */
+function dataOf(data: Data | undefined): Data | null {
+  if (!data) return null
+  const { change: _change, was: _was, lines: _lines, ...rest } = data
+  return Object.keys(rest).length > 0 ? rest : null
+}
+
+function restore(node: AnyNode, was: Record<string, unknown>): void {
+  for (const [field, value] of Object.entries(was)) {
+    if (value === undefined) delete (node as unknown as Record<string, unknown>)[field]
+    else (node as unknown as Record<string, unknown>)[field] = value
+  }
+}

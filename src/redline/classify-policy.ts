@@ -1,0 +1,57 @@
+import type { Change } from '../model/change.js'
+import type { Check, Version } from '../model/types.js'
+import type { ClassId } from './classes.js'
+import { withClass } from './classify.js'
+
+/** Gives the changes between two versions the classes that the data tells: what each does to a decision. */
+export function classifyPolicy(changes: readonly Change[], from: Version, to: Version): Change[] {
+  return changes.map((change) => {
+    const id = frontMatterClass(change, from, to) ?? checkClass(change, from, to)
+    return id ? withClass(change, id) : change
+  })
+}
+
+function frontMatterClass({ where }: Change, from: Version, to: Version): ClassId | null {
+  if (where.table !== 'front-matter') return null
+  if (where.row !== 'effective') return 'front-matter'
+  return from.version === to.version ? 'effective-date-moved' : 'effective-date-set'
+}
+
+function checkClass({ kind, where }: Change, from: Version, to: Version): ClassId | null {
+  const isView = [...from.tables, ...to.tables].some(({ id }) => id === where.table)
+  if (!isView || where.row === null) return null
+  const [old, now] = [from, to].map(({ checks }) => checks.find(({ code }) => code === where.row))
+  if (where.column === null) return rowClass(kind, old, now)
+  return old && now ? (byColumn[where.column]?.(old, now) ?? null) : null
+}
+
+/** A row can come and go in one view while the check itself stays: then its cohorts or the view changed. */
+function rowClass(kind: Change['kind'], old: Check | undefined, now: Check | undefined): ClassId | null {
+  if (kind === 'moved') return 'check-moved'
+  if (kind === 'inserted' && !old) return 'check-added'
+  return kind === 'deleted' && !now ? 'check-removed' : null
+}
+
+const byColumn: Record<string, (old: Check, now: Check) => ClassId | null> = {
+  name: () => 'check-renamed',
+  cohorts: (old, now) => {
+    const added = now.cohorts.some((cohort) => !old.cohorts.includes(cohort))
+    const removed = old.cohorts.some((cohort) => !now.cohorts.includes(cohort))
+    return added && removed ? 'cohort-replaced' : added ? 'cohort-added' : removed ? 'cohort-removed' : null
+  },
+  retry: (old, now) => {
+    if (old.retry === now.retry) return null
+    if (old.retry === 'unspecified') return 'retry-specified'
+    if (now.retry === 'unspecified') return 'retry-unspecified'
+    return now.retry === 'expected' ? 'retry-allowed' : 'retry-ruled-out'
+  },
+  escalate: ({ escalate: old }, { escalate: now }) => {
+    if (old === 'unspecified' || now === 'unspecified') {
+      return old === now ? null : old === 'unspecified' ? 'escalation-specified' : 'escalation-unspecified'
+    }
+    if (now.afterConsecutive > old.afterConsecutive) return 'threshold-raised'
+    if (now.afterConsecutive < old.afterConsecutive) return 'threshold-lowered'
+    return now.as !== old.as || now.attributedTo !== old.attributedTo ? 'escalation-outcome-changed' : null
+  },
+  formerlyReportedAs: () => 'reporting-code-changed',
+}

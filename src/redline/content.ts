@@ -1,0 +1,121 @@
+import type { AnyNode } from '../model/tree.js'
+import { collapse, signature } from './attributes.js'
+import { words } from './words.js'
+
+/**
+ * What the pairing stages ask about a node, worked out once for each: is it equal, what does it say, how like is
+ * it? Equality is by number: two nodes have the same number exactly when a reader cannot tell them apart.
+ */
+export interface Contents {
+  /** The number of the node's content. */
+  id(node: AnyNode): number
+  /** The numbers of the words in the node, sorted: a bag to measure likeness by. */
+  bag(node: AnyNode): Int32Array
+}
+
+export function createContents(): Contents {
+  const numbers = new Map<string, number>()
+  const wordNumbers = new Map<string, number>()
+  const ids = new WeakMap<AnyNode, number>()
+  const bags = new WeakMap<AnyNode, Int32Array>()
+
+  function id(node: AnyNode): number {
+    const known = ids.get(node)
+    if (known !== undefined) return known
+    const number = intern(
+      numbers,
+      node.children ? `${signature(node)}(${childIds(node.children)})` : signature(node),
+    )
+    ids.set(node, number)
+    return number
+  }
+
+  /** Adjacent text nodes count as the one text that a reader sees. */
+  function childIds(children: AnyNode[]): string {
+    let result = ''
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index]!
+      if (child.type !== 'text' || children[index + 1]?.type !== 'text') {
+        if (child.type !== 'text' || child.value !== '') result += `${id(child)},`
+        continue
+      }
+      let value = ''
+      while (children[index]?.type === 'text') value += children[index++]!.value
+      index -= 1
+      if (value !== '') result += `${intern(numbers, signature({ ...child, value }))},`
+    }
+    return result
+  }
+
+  function bag(node: AnyNode): Int32Array {
+    const known = bags.get(node)
+    if (known) return known
+    const found = Int32Array.from(words(plain(node)), (word) => intern(wordNumbers, word)).sort()
+    bags.set(node, found)
+    return found
+  }
+
+  return { id, bag }
+}
+
+/** What a node says, as plain text with spaces collapsed and a space between blocks. */
+export function plain(node: AnyNode): string {
+  return collapse(collect(node)).trim()
+}
+
+const inlineParents = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'insertion',
+  'deletion',
+])
+
+function collect(node: AnyNode): string {
+  if (node.children) return node.children.map(collect).join(joint(node))
+  if (node.value !== undefined) return node.value
+  return other[node.type]?.(node as unknown as Record<string, string>) ?? ''
+}
+
+function joint(node: AnyNode): string {
+  const first = node.children![0]
+  const phrasing =
+    inlineParents.has(node.type) ||
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell'
+  return phrasing || first === undefined ? '' : ' '
+}
+
+/** What nodes without text or children say. */
+const other: Record<string, (fields: Record<string, string>) => string> = {
+  break: () => ' ',
+  image: ({ alt, url }) => alt || url || '',
+  imageReference: ({ alt }) => alt ?? '',
+  footnoteReference: ({ identifier }) => `[^${identifier}]`,
+  definition: ({ identifier, url, title }) => `[${identifier}]: ${url}${title ? ` "${title}"` : ''}`,
+  thematicBreak: () => '* * *',
+}
+
+/** How like two sorted bags are, from 0 to 1: twice what they share over what they hold (Dice). */
+export function likeness(a: Int32Array, b: Int32Array): number {
+  if (a.length + b.length === 0) return 1
+  let shared = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const difference = a[i]! - b[j]!
+    if (difference === 0) shared += 1
+    if (difference <= 0) i += 1
+    if (difference >= 0) j += 1
+  }
+  return (2 * shared) / (a.length + b.length)
+}
+
+/** The number of a text: the same for equal texts. */
+export function intern(numbers: Map<string, number>, text: string): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, numbers.size)
+  return numbers.size - 1
+}

@@ -1,0 +1,48 @@
+import type { Root } from 'mdast'
+import { accept, reject } from '../model/accept.js'
+import type { Redline } from '../model/change.js'
+import type { AnyNode } from '../model/tree.js'
+import { changeOf } from './changes.js'
+import { classify } from './classify.js'
+import { createContents } from './content.js'
+import { entriesOf } from './entries.js'
+import { type Merging, mergeBlocks } from './merge.js'
+import { listUnits } from './units.js'
+
+export interface RedlineOptions {
+  /** The names that the places of changes give the two documents; by default `from` and `to`. */
+  files?: { from: string; to: string }
+}
+
+/**
+ * Two documents as one: a tree with change marks, of which `reject` gives back `from` and `accept` gives back
+ * `to` (without positions, adjacent text joined), and the list of the changes, in the order of the tree.
+ * The arguments are mdast trees, of CommonMark and GFM or of any nodes that keep mdast's shape; they are not
+ * changed. Nodes are paired by `data.id` and `data.key` where they have them, and by content and likeness where not.
+ * Throws only where the result would not give both documents back, which is a bug of ours.
+ */
+export function redline(
+  from: Root,
+  to: Root,
+  { files = { from: 'from', to: 'to' } }: RedlineOptions = {},
+): Redline {
+  const merging: Merging = { contents: createContents(), origins: new WeakMap() }
+  const children = mergeBlocks(entriesOf(from.children), entriesOf(to.children), merging)
+  const tree: AnyNode = { type: 'root', children }
+  if (to.data) tree.data = to.data
+  const units = listUnits(tree, merging.origins)
+  prove(tree as Root, from, to, merging)
+  return {
+    tree: tree as Root,
+    changes: units.map((unit) => classify(changeOf(unit, merging.origins, files))),
+    untracked: [],
+  }
+}
+
+/** A redline that misleads is worse than none: what it says of both sides is compared with them. */
+function prove(tree: Root, from: Root, to: Root, { contents }: Merging): void {
+  if (contents.id(accept(tree)) !== contents.id(to))
+    throw new Error('the redline does not give the new document back')
+  if (contents.id(reject(tree)) !== contents.id(from))
+    throw new Error('the redline does not give the old document back')
+}

@@ -1,0 +1,77 @@
+import type { AnyNode } from '../model/tree.js'
+import { align, type Entry, type Step } from './align.js'
+import { plain } from './content.js'
+import { rowEntries } from './entries.js'
+import { type Merger, type Merging, mark, mergeBlocks, mergeNode } from './merge.js'
+
+/**
+ * The rows of two tables as one list. Columns pair first, as whole columns; a row of both sides then has the cells
+ * of both, each cell that only one side has with a mark of its own.
+ */
+export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): AnyNode[] {
+  const steps = pairColumns(from, to, merging)
+  const rows = (table: AnyNode) => rowEntries(table.children ?? [])
+  const merger: Merger = (a, b) => ({ children: mergeCells(a, b, steps, merging) })
+  return mergeBlocks(rows(from), rows(to), merging, merger)
+}
+
+/** How the columns go together: one by one, as they nearly always do, or as their headings and content say. */
+function pairColumns(from: AnyNode, to: AnyNode, merging: Merging): Step[] {
+  const [headA, headB] = [from.children?.[0], to.children?.[0]]
+  const width = (table: AnyNode) =>
+    Math.max(0, ...(table.children ?? []).map((row) => row.children?.length ?? 0))
+  const known = JSON.stringify(from.data?.columns) === JSON.stringify(to.data?.columns)
+  const sameHead = headA && headB && merging.contents.id(headA) === merging.contents.id(headB)
+  if (known && sameHead && width(from) === width(to)) {
+    return Array.from({ length: width(to) }, (_, index): Step => ({ kind: 'kept', a: index, b: index }))
+  }
+  const [as, bs] = [columnsOf(from, width(from)), columnsOf(to, width(to))]
+  return renamed(align(as, bs, merging.contents), as, bs)
+}
+
+/** As many columns gone as came at one place, none with a key: they are the same columns under other headings. */
+function renamed(steps: readonly Step[], from: readonly Entry[], to: readonly Entry[]): Step[] {
+  const result: Step[] = []
+  for (let index = 0; index < steps.length; ) {
+    let end = index
+    while (end < steps.length && steps[end]!.kind !== 'kept') end += 1
+    const run = steps.slice(index, end)
+    const gone = run.filter(({ kind, a }) => kind === 'deleted' && from[a]!.key === null)
+    const came = run.filter(({ kind, b }) => kind === 'inserted' && to[b]!.key === null)
+    const same = gone.length === came.length && gone.length + came.length === run.length
+    result.push(...(same ? gone.map(({ a }, at): Step => ({ kind: 'kept', a, b: came[at]!.b })) : run))
+    result.push(...steps.slice(end, end + 1))
+    index = end + 1
+  }
+  return result
+}
+
+/** Each column as one node with its cells, known by declared key or by its heading. */
+function columnsOf(table: AnyNode, width: number): Entry[] {
+  const keys = table.data?.columns
+  return Array.from({ length: width }, (_, index) => {
+    const cells = (table.children ?? []).flatMap((row) => row.children?.[index] ?? [])
+    const node: AnyNode = { type: 'tableColumn', children: cells }
+    const key = keys?.[index] ?? null
+    const heading = table.children?.[0]?.children?.[index]
+    return { node, key, name: key === null && heading ? plain(heading) || null : null }
+  })
+}
+
+function mergeCells(from: AnyNode, to: AnyNode, steps: readonly Step[], merging: Merging): AnyNode[] {
+  return steps.flatMap((step) => {
+    const origin = { from: from.children?.[step.a] ?? null, to: to.children?.[step.b] ?? null }
+    const { kind } = step
+    if (kind === 'moved-from') return origin.from ? [mark(origin.from, kind, origin, merging)] : []
+    if (kind === 'moved-to' && !origin.to) return []
+    const { from: a, to: b } = origin
+    if (!a && !b) return []
+    if (a && b)
+      return [
+        kind === 'moved-to'
+          ? mark(mergeNode(a, b, merging), kind, origin, merging)
+          : mergeNode(a, b, merging),
+      ]
+    return [a ? mark(a, 'deleted', origin, merging) : mark(b!, 'inserted', origin, merging)]
+  })
+}

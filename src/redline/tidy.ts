@@ -1,0 +1,131 @@
+import type { Run } from './diff.js'
+
+/** What the tidying asks of a sequence: which units are equal, which are words, and where it reads well to cut. */
+export interface Units {
+  a: Int32Array
+  b: Int32Array
+  /** Whether a unit carries meaning: a word or a picture, not white space or punctuation. */
+  isWord(value: number): boolean
+  /** How well a cut between two units reads (0 and up); -1 stands for the end of the text. */
+  seam(before: number, after: number): number
+}
+
+/** Islands of up to this many equal words between edits are drawn into one edit. */
+const ISLAND = 2
+
+/** Makes the runs of a diff fit to be read: edits stand where a writer would put them, and crumbs between them are absorbed. */
+export function tidy(runs: Run[], units: Units): Run[] {
+  return absorb(slide(runs, units), units)
+}
+
+/**
+ * A pure insertion or deletion whose end equals what stands before it can as well stand earlier (and the other
+ * way round). Each goes where it closes a gap to a neighbouring edit, or else where the cut reads best.
+ */
+function slide(runs: Run[], units: Units): Run[] {
+  const result = runs.map(({ equal, a, b }): Run => ({ equal, a: [...a], b: [...b] }))
+  result.forEach((run, index) => {
+    const side = run.a[0] === run.a[1] ? 'b' : run.b[0] === run.b[1] ? 'a' : null
+    if (run.equal || side === null) return
+    const best = bestShift(
+      run[side],
+      result[index - 1],
+      result[index + 1],
+      units[side],
+      units,
+      index,
+      result.length,
+    )
+    move(result[index - 1], run, result[index + 1], best)
+  })
+  return join(result)
+}
+
+function bestShift(
+  [start, end]: [number, number],
+  before: Run | undefined,
+  after: Run | undefined,
+  sequence: Int32Array,
+  units: Units,
+  index: number,
+  count: number,
+): number {
+  const room = { left: before ? before.a[1] - before.a[0] : 0, right: after ? after.a[1] - after.a[0] : 0 }
+  const closes = (shift: number) =>
+    (index > 1 && shift === -room.left) || (index < count - 2 && shift === room.right)
+  const at = (place: number) => (place >= 0 && place < sequence.length ? sequence[place]! : -1)
+  let best = { shift: 0, worth: worth(0) }
+  for (let shift = 0; shift > -room.left && at(start + shift - 1) === at(end + shift - 1); shift -= 1) {
+    consider(shift - 1)
+  }
+  for (let shift = 0; shift < room.right && at(start + shift) === at(end + shift); shift += 1) {
+    consider(shift + 1)
+  }
+  return best.shift
+
+  function worth(shift: number): number {
+    if (shift !== 0 && closes(shift)) return 100
+    return (
+      units.seam(at(start + shift - 1), at(start + shift)) + units.seam(at(end + shift - 1), at(end + shift))
+    )
+  }
+
+  function consider(shift: number): void {
+    const value = worth(shift)
+    if (value > best.worth) best = { shift, worth: value }
+  }
+}
+
+function move(before: Run | undefined, run: Run, after: Run | undefined, shift: number): void {
+  if (shift === 0) return
+  for (const side of ['a', 'b'] as const) {
+    run[side] = [run[side][0] + shift, run[side][1] + shift]
+    if (before) before[side] = [before[side][0], run[side][0]]
+    if (after) after[side] = [run[side][1], after[side][1]]
+  }
+}
+
+/** Draws islands of a few equal words into the edits around them, where these both take away and put in. */
+function absorb(runs: Run[], units: Units): Run[] {
+  const result: Run[] = []
+  for (const run of runs) {
+    result.push(run)
+    while (isIsland(result, units)) {
+      const [left, , right] = result.splice(-3) as [Run, Run, Run]
+      result.push({ equal: false, a: [left.a[0], right.a[1]], b: [left.b[0], right.b[1]] })
+    }
+  }
+  return result
+}
+
+function isIsland(runs: Run[], units: Units): boolean {
+  const [left, island, right] = runs.slice(-3)
+  if (!right || right.equal || !island!.equal) return false
+  const size = wordsIn(units.a, island!.a, units)
+  const sides = [left!, right].map((run) => ({
+    out: wordsIn(units.a, run.a, units),
+    into: wordsIn(units.b, run.b, units),
+  }))
+  const replaces = sides.some(({ out }) => out > 0) && sides.some(({ into }) => into > 0)
+  if (size === 0) return replaces
+  return replaces && size <= ISLAND && sides.every(({ out, into }) => size <= out + into)
+}
+
+function wordsIn(sequence: Int32Array, [start, end]: [number, number], { isWord }: Units): number {
+  let count = 0
+  for (let index = start; index < end; index += 1) if (isWord(sequence[index]!)) count += 1
+  return count
+}
+
+/** Drops equal runs that a shift emptied, and makes one of the edits on either side. */
+function join(runs: Run[]): Run[] {
+  const result: Run[] = []
+  for (const run of runs) {
+    const last = result.at(-1)
+    if (run.a[0] === run.a[1] && run.b[0] === run.b[1]) continue
+    if (last && !last.equal && !run.equal)
+      result[result.length - 1] = { equal: false, a: [last.a[0], run.a[1]], b: [last.b[0], run.b[1]] }
+    else result.push(run)
+  }
+  return result
+}

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast'
 import { formatDay, isDay } from './calendar.js'
-import { nearest } from './nearest.js'
 import type { AnyNode } from './tree.js'
 import type { Consultation, Mehrs, Version } from './types.js'
 
@@ -15,7 +14,8 @@ export type Scope = Readonly<Record<string, unknown>>
 /** Why a reference cannot be printed. */
 export type ReferenceProblem =
   | { problem: 'malformed' }
-  | { problem: 'unknown'; step: string; nearest: string | null }
+  /** There is no `step` where the path has one; `names` are the ones that there are. */
+  | { problem: 'unknown'; step: string; names: string[] }
   | { problem: 'not-printable' }
 
 /** A reference as it stands in a string: `{{path}}`, or braces that have no partner. */
@@ -54,7 +54,7 @@ export function resolveReference(path: string, scope: Scope): { text: string } |
   let value: unknown = scope
   for (const step of path.split('.')) {
     const found = field(value, step)
-    if (found === undefined) return { problem: 'unknown', step, nearest: nearest(step, fieldNames(value)) }
+    if (found === undefined) return { problem: 'unknown', step, names: fieldNames(value) }
     value = found
   }
   const text = print(value)

@@ -166,7 +166,7 @@ function steps({ from, toA, toB, moves }: Pairing): Step[] {
     for (; a < end; a += 1) {
       result.push(moves.has(a) ? { kind: 'moved-from', a, b: toB[a]! } : { kind: 'deleted', a, b: -1 })
     }
-    result.push(...came)
+    for (const step of came) result.push(step)
     came = []
   }
   toA.forEach((partner, b) => {

@@ -11,21 +11,22 @@ export function clausesOf(
   origins: WeakMap<AnyNode, Origin>,
 ): Map<AnyNode, AnyNode> {
   const clauses = new Map<AnyNode, AnyNode>()
-  const departedWith = new Map<AnyNode, AnyNode>()
+  const departedWith = new Map<Origin, Origin>()
   let head: AnyNode | null = null
   for (const node of blocks) {
     const kind = node.data?.change?.kind
-    const belongs: boolean = head !== null && kind === head.data?.change?.kind && isBelow(node, head)
-    if (!belongs) head = node.type === 'heading' && kind && kind !== 'changed' ? node : null
-    if (!head) continue
-    const old = (of: AnyNode) => origins.get(of)!.from!
-    if (kind === 'moved-from') departedWith.set(old(node), old(head))
-    if (kind !== 'moved-to' || node === head || departedWith.get(old(node)) === old(head))
-      clauses.set(node, head)
+    const origin = origins.get(node)!
+    if (head && (kind !== head.data?.change?.kind || !isBelow(node, head))) head = null
+    const apart = head && kind === 'moved-to' && departedWith.get(origin) !== origins.get(head)
+    if (node.type === 'heading' && kind && kind !== 'changed' && (!head || apart)) head = node
+    else if (!head || apart) continue
+    clauses.set(node, head)
+    if (kind === 'moved-from') departedWith.set(origin, origins.get(head)!)
   }
   return clauses
 }
 
+/** Whether a block stands below a heading of its clause; the next heading of its level does not. */
 function isBelow(node: AnyNode, head: AnyNode): boolean {
   return node.type !== 'heading' || depthOf(node) > depthOf(head)
 }

@@ -7,7 +7,7 @@ import { mergeLines } from './lines.js'
 import { mergePhrasing } from './phrasing.js'
 import { mergeTable } from './table.js'
 
-/** Where a node of the merged tree comes from. */
+/** Where a node of the merged tree comes from. Both places of a move have one and the same. */
 export interface Origin {
   from: AnyNode | null
   to: AnyNode | null
@@ -64,8 +64,10 @@ export function mergeBlocks(
   merging: Merging,
   merger?: Merger,
 ): AnyNode[] {
+  const moves = new Map<number, Origin>()
   return align(from, to, merging.contents).map(({ kind, a, b }) => {
-    const origin = { from: from[a]?.node ?? null, to: to[b]?.node ?? null }
+    const origin = moves.get(a) ?? { from: from[a]?.node ?? null, to: to[b]?.node ?? null }
+    if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
     if (kind === 'inserted') return mark(origin.to!, kind, origin, merging)
     if (kind === 'deleted' || kind === 'moved-from') return mark(origin.from!, kind, origin, merging)
     const merged = mergeNode(origin.from!, origin.to!, merging, merger)

@@ -63,7 +63,7 @@ function build(entries: Entry[], depth: number): AnyNode[] {
     const kind = kindOf(ordered[index]!, depth, shared)
     let end = index + 1
     while (end < ordered.length && kindOf(ordered[end]!, depth, shared) === kind) end += 1
-    result.push(...nodesOf(ordered.slice(index, end), kind, depth))
+    for (const node of nodesOf(ordered.slice(index, end), kind, depth)) result.push(node)
     index = end
   }
   return result
@@ -156,7 +156,9 @@ function gather(entries: Entry[], depth: number, shared: Map<AnyNode, AnyNode>):
       return mark === undefined ? 1 : mark === before ? 0 : mark === after ? 3 : 1
     }
     const rank = (entry: Entry) => (place(entry) === 1 && entry.a === null ? 2 : place(entry))
-    result.push(...edit.sort((x, y) => rank(x) - rank(y)), ...entries.slice(end, end + 1))
+    // One by one: an edit can be longer than an argument list may be.
+    for (const entry of edit.sort((x, y) => rank(x) - rank(y))) result.push(entry)
+    if (end < entries.length) result.push(entries[end]!)
     index = end + 1
   }
   return result

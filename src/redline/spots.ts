@@ -16,13 +16,15 @@ export function sectionSpot(id: string, label: string): Spot {
   return { id, label, where: { section: id, table: null, row: null, column: null } }
 }
 
-/** A spot inside another: `step` is its part of the id, `words` its part of the label. */
-export function inside(parent: Spot, step: string, words: string, where: Partial<Spot['where']> = {}): Spot {
-  return {
-    id: `${parent.id}/${step}`,
-    label: `${parent.label} › ${words}`,
-    where: { ...parent.where, ...where },
-  }
+/** A spot inside another: `step` is its part of the id, `words` its part of the label, if it has one. */
+export function inside(
+  parent: Spot,
+  step: string,
+  words: string | null,
+  where: Partial<Spot['where']> = {},
+): Spot {
+  const label = words === null ? parent.label : `${parent.label} › ${words}`
+  return { id: `${parent.id}/${step}`, label, where: { ...parent.where, ...where } }
 }
 
 /** Kinds of blocks as ids and labels call them. */

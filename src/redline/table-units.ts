@@ -22,7 +22,8 @@ export function walkTable(table: AnyNode, spots: Spots, walk: Walk): void {
 
 interface Column {
   step: string
-  label: string
+  /** Null where the row alone says what the cell is: in front matter, a list of items with one value each. */
+  label: string | null
 }
 
 type Ends<T> = Record<End, T>
@@ -64,7 +65,7 @@ function columnsOf(table: AnyNode): Column[] {
   const heads = table.children?.[0]?.children ?? []
   return heads.map((cell, index) => ({
     step: keyStep(table.data?.columns?.[index] ?? `column-${index + 1}`),
-    label: plain(cell) || `column ${index + 1}`,
+    label: table.data?.role === 'front-matter' ? null : plain(cell) || `column ${index + 1}`,
   }))
 }
 
@@ -90,5 +91,5 @@ function cellSpot(row: Spot, columns: Column[], index: number): Spot {
 }
 
 function columnSpot(table: Spot, { step, label }: Column): Spot {
-  return inside(table, step, `column ${label}`, { column: step })
+  return inside(table, step, `column ${label ?? step}`, { column: step })
 }

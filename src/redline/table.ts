@@ -2,7 +2,7 @@ import type { AnyNode } from '../model/tree.js'
 import { align, type Entry, type Step } from './align.js'
 import { plain } from './content.js'
 import { rowEntries } from './entries.js'
-import { type Merger, type Merging, mark, mergeBlocks, mergeNode } from './merge.js'
+import { type Merger, type Merging, mark, mergeBlocks, mergeNode, type Origin } from './merge.js'
 
 /**
  * The rows of two tables as one list. Columns pair first, as whole columns; a row of both sides then has the cells
@@ -19,7 +19,7 @@ export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): AnyNod
 function pairColumns(from: AnyNode, to: AnyNode, merging: Merging): Step[] {
   const [headA, headB] = [from.children?.[0], to.children?.[0]]
   const width = (table: AnyNode) =>
-    Math.max(0, ...(table.children ?? []).map((row) => row.children?.length ?? 0))
+    (table.children ?? []).reduce((most, row) => Math.max(most, row.children?.length ?? 0), 0)
   const known = JSON.stringify(from.data?.columns) === JSON.stringify(to.data?.columns)
   const sameHead = headA && headB && merging.contents.id(headA) === merging.contents.id(headB)
   if (known && sameHead && width(from) === width(to)) {
@@ -59,19 +59,22 @@ function columnsOf(table: AnyNode, width: number): Entry[] {
 }
 
 function mergeCells(from: AnyNode, to: AnyNode, steps: readonly Step[], merging: Merging): AnyNode[] {
-  return steps.flatMap((step) => {
-    const origin = { from: from.children?.[step.a] ?? null, to: to.children?.[step.b] ?? null }
-    const { kind } = step
-    if (kind === 'moved-from') return origin.from ? [mark(origin.from, kind, origin, merging)] : []
-    if (kind === 'moved-to' && !origin.to) return []
-    const { from: a, to: b } = origin
-    if (!a && !b) return []
-    if (a && b)
-      return [
-        kind === 'moved-to'
-          ? mark(mergeNode(a, b, merging), kind, origin, merging)
-          : mergeNode(a, b, merging),
-      ]
-    return [a ? mark(a, 'deleted', origin, merging) : mark(b!, 'inserted', origin, merging)]
+  const moves = new Map<number, Origin>()
+  return steps.flatMap(({ kind, a, b }) => {
+    const origin = moves.get(a) ?? { from: from.children?.[a] ?? null, to: to.children?.[b] ?? null }
+    if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
+    return mergeCell(kind, origin, merging)
   })
+}
+
+/** A cell of a column; where a row is too short for the column, what there is of it came or went. */
+function mergeCell(kind: Step['kind'], origin: Origin, merging: Merging): AnyNode[] {
+  const { from, to } = origin
+  if (from && to) {
+    if (kind === 'moved-from') return [mark(from, kind, origin, merging)]
+    const merged = mergeNode(from, to, merging)
+    return [kind === 'moved-to' ? mark(merged, kind, origin, merging) : merged]
+  }
+  if (from) return kind === 'moved-to' ? [] : [mark(from, 'deleted', origin, merging)]
+  return to && kind !== 'moved-from' ? [mark(to, 'inserted', origin, merging)] : []
 }

@@ -9,7 +9,7 @@ export interface Token {
   text: string | null
   /** For a leaf, its node. */
   leaf: AnyNode | null
-  /** The marks around it (strong, a link …), outermost first: each the very node. */
+  /** The marks around it (strong, a link …), outermost first: one object for each occurrence. */
   path: readonly AnyNode[]
   /** Equal exactly for tokens that a reader cannot tell apart. */
   id: number
@@ -62,7 +62,7 @@ export function tokenize(
     }
     const name = signature(node)
     if (node.children && node.children.length > 0)
-      return tokenize(node.children, lexicon, [...path, node], `${marks}${name}>`)
+      return tokenize(node.children, lexicon, [...path, { ...node }], `${marks}${name}>`)
     return [{ text: null, leaf: node, path, id: lexicon.id(name, marks, true) }]
   })
 }

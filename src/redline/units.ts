@@ -32,7 +32,7 @@ export interface Walk {
 export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Unit[] {
   const units: Unit[] = []
   const taken = new Map<string, number>()
-  const departures = new Map<AnyNode, AnyNode>()
+  const departures = new Map<Origin, AnyNode>()
   const walk: Walk = {
     origins,
     add(type, spot, nodes) {
@@ -42,14 +42,14 @@ export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Uni
       units.push(unit)
       return unit
     },
-    depart: (node) => departures.set(origins.get(node)!.from!, node),
+    depart: (node) => departures.set(origins.get(node)!, node),
   }
   walkSections(tree.children ?? [], walk)
   // In order, so that a change inside a changed list has its own id and not the list's.
   for (const { id, nodes } of units) for (const node of nodes) stamp(node, id)
   for (const { id, nodes } of units) {
     for (const node of nodes) {
-      const departed = departures.get(origins.get(node)?.from as AnyNode)
+      const departed = departures.get(origins.get(node)!)
       if (departed && node.data?.change?.kind === 'moved-to') stamp(departed, id)
     }
   }

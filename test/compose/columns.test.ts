@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { citation, columns } from '../../src/compose/columns.js'
+import type { Escalation } from '../../src/model/types.js'
+import { full, mehrs } from '../emit/made-up.js'
+
+function escalation(fields: Partial<Escalation>, terms = mehrs.terms): string {
+  const escalate = { afterConsecutive: 3, as: 'sick-animal', attributedTo: 'vet', ...fields }
+  return columns.escalate.text({ ...full, escalate }, { ...mehrs, terms })
+}
+
+it('says when a check escalates, as what, and who says so', () => {
+  expect(escalation({})).toBe('Escalate after 3 consecutive attempts as sick animal (The Vet)')
+  expect(escalation({ afterConsecutive: 1 })).toBe('Escalate after 1 attempt as sick animal (The Vet)')
+  expect(escalation({ attributedTo: 'zoo' })).toContain('(ZooCo)')
+})
+
+it('keeps the capitals of an abbreviation inside the sentence', () => {
+  const terms = [{ id: 'sick-animal', name: 'CHF fault', meaning: 'unspecified', sources: ['notice'] }]
+  expect(escalation({}, terms)).toContain('as CHF fault (')
+})
+
+it('cites a source by its title and the place in it', () => {
+  expect(citation('notice#2', mehrs)).toBe('Notice of Zoo Errors, section 2')
+  expect(citation('code#annex-b', mehrs)).toBe('Code of Zoos, annex-b')
+  expect(citation('code', mehrs)).toBe('Code of Zoos')
+})

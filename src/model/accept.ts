@@ -33,13 +33,25 @@ export function side(node: AnyNode, which: Side): AnyNode | null {
   return result
 }
 
+/** The marks of a paragraph that is part of the one before it on a side. */
+const continues: Record<Side, MarkKind> = { old: 'split', new: 'joined' }
+
 /** One side of a list of nodes. */
 export function sideOfChildren(children: readonly AnyNode[], which: Side): AnyNode[] {
-  return children.flatMap((child) => {
-    if (child.type === (which === 'old' ? 'insertion' : 'deletion')) return []
-    if (child.type === 'insertion' || child.type === 'deletion') return sideOfChildren(child.children!, which)
-    return side(child, which) ?? []
-  })
+  const result: AnyNode[] = []
+  for (const child of children) {
+    const last = result.at(-1)
+    if (child.type === 'insertion' || child.type === 'deletion') {
+      const isPart = child.type === (which === 'old' ? 'deletion' : 'insertion')
+      for (const node of isPart ? sideOfChildren(child.children!, which) : []) result.push(node)
+      continue
+    }
+    const node = side(child, which)
+    if (!node) continue
+    if (!last || child.data?.change?.kind !== continues[which]) result.push(node)
+    else result[result.length - 1] = { ...last, children: joinText([...last.children!, ...node.children!]) }
+  }
+  return result
 }
 
 /** Text nodes side by side are one text; an empty one is none. */

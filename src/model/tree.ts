@@ -5,8 +5,11 @@ import type { Data, Node } from 'mdast'
  * the same tree with change marks, of which `accept` and `reject` take one side.
  */
 
-/** What happened to a block, list item, table row or table cell. */
-export type MarkKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'changed'
+/**
+ * What happened to a block, list item, table row or table cell. A paragraph that is `split` stands by itself in the
+ * new document only: in the old one its words go on from the paragraph before it. One that is `joined` is the reverse.
+ */
+export type MarkKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'changed' | 'split' | 'joined'
 
 /** The mark that ties a node to an entry of the change list, by its id. */
 export interface Mark {

@@ -1,16 +1,7 @@
-import type { AnyNode } from '../model/tree.js'
 import { heaviestChain, type Pair } from './chain.js'
 import type { Contents } from './content.js'
+import { type Entry, NAMES } from './entries.js'
 import { pairByLikeness } from './likeness.js'
-
-/** One entry of a list of blocks, items, rows or columns, with what it pairs by. */
-export interface Entry {
-  node: AnyNode
-  /** Declared identity (a section's id, a check's code): equal keys always pair, different keys never do. */
-  key: string | null
-  /** A name that identifies where it is unique on both sides: a heading's path, a row's first column. */
-  name: string | null
-}
 
 /** How an entry of the merged list came about, by its index on either side. */
 export type Step =
@@ -31,9 +22,11 @@ export function align(from: readonly Entry[], to: readonly Entry[], contents: Co
   pairEqualEnds(pairing, contents)
   pairUnique(pairing, ({ key }) => key)
   pairUnique(pairing, ({ node, key }) => (key === null ? contents.id(node) : null))
-  pairUnique(pairing, ({ node, key, name }) =>
-    key === null && name !== null ? `${node.type} ${name}` : null,
-  )
+  for (let rank = 0; rank < NAMES; rank += 1) {
+    pairUnique(pairing, ({ node, names }) =>
+      names[rank] === undefined ? null : `${node.type} ${names[rank]}`,
+    )
+  }
   const { kept, moved } = splitMoves(pairing, contents)
   extend(pairing, kept, contents)
   extend(pairing, moved, contents)
@@ -135,8 +128,8 @@ function splitMoves(pairing: Pairing, contents: Contents): { kept: Pair[]; moved
 }
 
 function isMove(pairing: Pairing, a: number, contents: Contents): boolean {
-  const { node, key, name } = pairing.from[a]!
-  const worth = key !== null || name !== null || contents.bag(node).length >= SHORTEST_MOVE
+  const { node, key, names } = pairing.from[a]!
+  const worth = key !== null || names.length > 0 || contents.bag(node).length >= SHORTEST_MOVE
   if (worth) pairing.moves.add(a)
   else pairing.part(a)
   return worth

@@ -36,10 +36,10 @@ export function visibleFields(node: AnyNode): readonly string[] {
   )
 }
 
-/** The field as it counts in a comparison: absent, null and false are one, and text is the same however it wraps. */
+/** The field as it counts in a comparison: absent and null are one, and text is the same however it wraps. */
 export function visibleValue(node: AnyNode, field: string): unknown {
   const value = (node as unknown as Record<string, unknown>)[field]
-  if (value === undefined || value === null || value === false) return null
+  if (value === undefined || value === null || (field === 'ordered' && value === false)) return null
   return node.type === 'text' && typeof value === 'string' ? collapse(value) : value
 }
 

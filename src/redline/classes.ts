@@ -115,6 +115,21 @@ export const classes = {
     summary: 'A must became a should or a may, or a should a may.',
     mirror: 'obligation-strengthened',
   },
+  'obligation-reversed': {
+    impact: 'breaking',
+    summary: 'What was to be done is not to be done, or the other way round.',
+    mirror: 'obligation-reversed',
+  },
+  'obligation-changed': {
+    impact: 'breaking',
+    summary: 'Obligations changed in both directions.',
+    mirror: 'obligation-changed',
+  },
+  'figure-changed': {
+    impact: 'breaking',
+    summary: 'A number, date, amount or code in a text is another one.',
+    mirror: 'figure-changed',
+  },
   'clause-added': { impact: 'compatible', summary: 'A new clause.', mirror: 'clause-removed' },
   'clause-removed': { impact: 'breaking', summary: 'A clause is gone.', mirror: 'clause-added' },
   'clause-moved': { impact: 'editorial', summary: 'A clause stands elsewhere.', mirror: 'clause-moved' },
@@ -132,9 +147,19 @@ export const classes = {
   'column-added': { impact: 'compatible', summary: 'A new column.', mirror: 'column-removed' },
   'column-removed': { impact: 'breaking', summary: 'A column is gone.', mirror: 'column-added' },
   'column-moved': { impact: 'editorial', summary: 'A column stands elsewhere.', mirror: 'column-moved' },
+  'paragraph-split': {
+    impact: 'editorial',
+    summary: 'One paragraph became several.',
+    mirror: 'paragraph-joined',
+  },
+  'paragraph-joined': {
+    impact: 'editorial',
+    summary: 'Several paragraphs became one.',
+    mirror: 'paragraph-split',
+  },
   wording: {
     impact: 'editorial',
-    summary: 'The words differ; no obligation is seen to change.',
+    summary: 'The words differ; no obligation and no figure is seen to change.',
     mirror: 'wording',
   },
 } as const satisfies Record<string, ChangeClass>

@@ -13,7 +13,10 @@ export function classifyPolicy(changes: readonly Change[], from: Version, to: Ve
 
 function frontMatterClass({ where }: Change, from: Version, to: Version): ClassId | null {
   if (where.table !== 'front-matter') return null
-  if (where.row !== 'effective') return 'front-matter'
+  const [old, now] = [from, to].map(({ dates }) =>
+    dates.effective === 'unstated' ? null : dates.effective.on,
+  )
+  if (where.row !== 'effective' || old === now) return 'front-matter'
   return from.version === to.version ? 'effective-date-moved' : 'effective-date-set'
 }
 
@@ -25,11 +28,11 @@ function checkClass({ kind, where }: Change, from: Version, to: Version): ClassI
   return old && now ? (byColumn[where.column]?.(old, now) ?? null) : null
 }
 
-/** A row can come and go in one view while the check itself stays: then its cohorts or the view changed. */
+/** A row can come and go in one view while the check itself stays: then its cohorts changed, or what the view shows. */
 function rowClass(kind: Change['kind'], old: Check | undefined, now: Check | undefined): ClassId | null {
   if (kind === 'moved') return 'check-moved'
-  if (kind === 'inserted' && !old) return 'check-added'
-  return kind === 'deleted' && !now ? 'check-removed' : null
+  if (old && now) return byColumn.cohorts!(old, now)
+  return old ? 'check-removed' : 'check-added'
 }
 
 const byColumn: Record<string, (old: Check, now: Check) => ClassId | null> = {

@@ -1,22 +1,35 @@
-import type { Change, ChangeKind } from '../model/change.js'
+import type { Change, ChangeKind, Edit } from '../model/change.js'
 import type { PlainChange } from './changes.js'
 import { type ClassId, classes } from './classes.js'
-import { obligation } from './obligations.js'
+import { figuresDiffer, obligation } from './obligations.js'
 
-/** The classes of whole units: by what the unit is and what happened to it. */
-const whole: Record<
-  Exclude<PlainChange['type'], 'heading' | 'cell'>,
-  Record<Exclude<ChangeKind, 'changed'>, ClassId>
-> = {
-  clause: { inserted: 'clause-added', deleted: 'clause-removed', moved: 'clause-moved' },
-  row: { inserted: 'row-added', deleted: 'row-removed', moved: 'row-moved' },
-  column: { inserted: 'column-added', deleted: 'column-removed', moved: 'column-moved' },
-  block: { inserted: 'text-added', deleted: 'text-removed', moved: 'text-moved' },
+const text = {
+  inserted: 'text-added',
+  deleted: 'text-removed',
+  moved: 'text-moved',
+  changed: 'wording',
+} as const
+
+/** The classes that follow from what a unit is and what happened to it. */
+const byType: Record<PlainChange['type'], Record<ChangeKind, ClassId>> = {
+  clause: { inserted: 'clause-added', deleted: 'clause-removed', moved: 'clause-moved', changed: 'wording' },
+  heading: every('heading-changed'),
+  row: { inserted: 'row-added', deleted: 'row-removed', moved: 'row-moved', changed: 'wording' },
+  column: { inserted: 'column-added', deleted: 'column-removed', moved: 'column-moved', changed: 'wording' },
+  cell: text,
+  block: text,
+  split: every('paragraph-split'),
+  joined: every('paragraph-joined'),
+  metadata: every('front-matter'),
+}
+
+function every(id: ClassId): Record<ChangeKind, ClassId> {
+  return { inserted: id, deleted: id, moved: id, changed: id }
 }
 
 /** Gives a change of any document its class; for our own versions classify-policy says more. */
-export function classify({ type, ...change }: PlainChange): Change {
-  return withClass(change, classOf(type, change))
+export function classify({ type, words, ...change }: PlainChange): Change {
+  return withClass(change, classOf(type, words, change))
 }
 
 /** A change with another class and that class's impact. */
@@ -25,11 +38,14 @@ export function withClass(change: Omit<Change, 'class' | 'impact'>, id: ClassId)
   return { id: name, kind, class: id, impact: classes[id].impact, where, before, after, edits, places }
 }
 
-function classOf(type: PlainChange['type'], change: Omit<PlainChange, 'type'>): ClassId {
-  // What moved and reads otherwise is classed by the words: that is the change that matters.
-  const reworded = change.edits.length > 0 ? obligation(change.before ?? '', change.after ?? '') : null
-  if (reworded) return reworded
-  if (type === 'heading') return 'heading-changed'
-  if (type === 'cell') return change.kind === 'changed' ? 'wording' : whole.block[change.kind]
-  return change.kind === 'changed' ? 'wording' : whole[type][change.kind]
+/** What moved or was split and reads otherwise is classed by its words: that is the change that matters. */
+function classOf(
+  type: PlainChange['type'],
+  words: readonly Edit[],
+  change: Omit<PlainChange, 'type' | 'words'>,
+): ClassId {
+  const { kind, before, after } = change
+  if (type === 'heading' || type === 'metadata' || words.length === 0) return byType[type][kind]
+  const differs = words.some((edit) => figuresDiffer(edit.before, edit.after))
+  return obligation(words, before ?? '', after ?? '') ?? (differs ? 'figure-changed' : byType[type][kind])
 }

@@ -10,18 +10,33 @@ export function clausesOf(
   blocks: readonly AnyNode[],
   origins: WeakMap<AnyNode, Origin>,
 ): Map<AnyNode, AnyNode> {
-  const clauses = new Map<AnyNode, AnyNode>()
+  // First as things stand; what moved is then only in the clause that it came with.
+  const first = gather(blocks, () => true)
   const departedWith = new Map<Origin, Origin>()
+  for (const [node, head] of first) {
+    if (node.data?.change?.kind === 'moved-from') departedWith.set(origins.get(node)!, origins.get(head)!)
+  }
+  return gather(blocks, (node, head) => {
+    return (
+      node.data?.change?.kind !== 'moved-to' || departedWith.get(origins.get(node)!) === origins.get(head)
+    )
+  })
+}
+
+/** Each block with the marked heading above it, where both have the same mark and the block belongs there. */
+function gather(
+  blocks: readonly AnyNode[],
+  belongs: (node: AnyNode, head: AnyNode) => boolean,
+): Map<AnyNode, AnyNode> {
+  const clauses = new Map<AnyNode, AnyNode>()
   let head: AnyNode | null = null
   for (const node of blocks) {
     const kind = node.data?.change?.kind
-    const origin = origins.get(node)!
     if (head && (kind !== head.data?.change?.kind || !isBelow(node, head))) head = null
-    const apart = head && kind === 'moved-to' && departedWith.get(origin) !== origins.get(head)
+    const apart = head && !belongs(node, head)
     if (node.type === 'heading' && kind && kind !== 'changed' && (!head || apart)) head = node
     else if (!head || apart) continue
     clauses.set(node, head)
-    if (kind === 'moved-from') departedWith.set(origin, origins.get(head)!)
   }
   return clauses
 }

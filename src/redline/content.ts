@@ -50,7 +50,9 @@ export function createContents(): Contents {
   function bag(node: AnyNode): Int32Array {
     const known = bags.get(node)
     if (known) return known
-    const found = Int32Array.from(words(plain(node)), (word) => intern(wordNumbers, word)).sort()
+    // A list item is known by what stands beside its bullet, not by the lists below it.
+    const said = node.type === 'listItem' && node.children?.[0] ? node.children[0] : node
+    const found = Int32Array.from(words(plain(said)), (word) => intern(wordNumbers, word)).sort()
     bags.set(node, found)
     return found
   }

@@ -1,26 +1,43 @@
 import type { AnyNode } from '../model/tree.js'
-import type { Entry } from './align.js'
 import { plain } from './content.js'
 
-/** Blocks or list items with what they pair by. A heading's name is the path of headings down to it, without their numbers. */
+/** One entry of a list of blocks, items, rows or columns, with what it pairs by. */
+export interface Entry {
+  node: AnyNode
+  /** Declared identity (a section's id, a check's code): equal keys always pair, different keys never do. */
+  key: string | null
+  /** Names that identify where they are unique on both sides, the best first: a heading's path, a row's first cells. */
+  names: readonly string[]
+}
+
+/** How many names of an entry are tried. */
+export const NAMES = 3
+
+/**
+ * Blocks or list items with what they pair by. A heading's names, without their numbers, are the path of headings
+ * down to it and its own words; notes and link definitions are known by their label.
+ */
 export function entriesOf(children: readonly AnyNode[]): Entry[] {
   const path: string[] = []
   return children.map((node) => {
-    const key = node.data?.id ?? null
-    if (node.type !== 'heading') return { node, key, name: nameOf(node) }
+    const { identifier } = node as AnyNode & { identifier?: string }
+    if (node.data?.id !== undefined) return { node, key: node.data.id, names: [] }
+    if (node.type !== 'heading')
+      return { node, key: null, names: identifier === undefined ? [] : [identifier] }
     path.length = Math.max(0, depthOf(node) - 1)
     path[depthOf(node) - 1] = title(node)
-    return { node, key, name: key === null ? JSON.stringify(path) : null }
+    return { node, key: null, names: [JSON.stringify(path), title(node)] }
   })
 }
 
-/** The rows of a table: the first is its head; the others pair by declared key, or by what stands in their first cell. */
+/** The rows of a table: the first is its head; the others pair by declared key, or by what their first cells say. */
 export function rowEntries(rows: readonly AnyNode[]): Entry[] {
   return rows.map((node, index) => {
-    if (index === 0) return { node, key: 'head of the table', name: null }
-    const key = node.data?.key === undefined ? null : `row ${node.data.key}`
-    const first = node.children?.[0]
-    return { node, key, name: key === null && first ? plain(first) || null : null }
+    if (index === 0) return { node, key: 'head of the table', names: [] }
+    if (node.data?.key !== undefined) return { node, key: `row ${node.data.key}`, names: [] }
+    const cells = (node.children ?? []).slice(0, NAMES).map(plain)
+    const names = cells.map((_, end) => JSON.stringify(cells.slice(0, end + 1)))
+    return { node, key: null, names: cells[0] ? names : [] }
   })
 }
 
@@ -34,9 +51,4 @@ export function title(heading: AnyNode): string {
     /^(?:(?:section|clause|appendix|annex|chapter|part)\s+)?(?:\d+|[A-Z])(?:\.\d+[A-Z]?)*[.):]?\s+/i,
     '',
   )
-}
-
-/** Notes and link definitions are known by their label. */
-function nameOf(node: AnyNode): string | null {
-  return (node as AnyNode & { identifier?: string }).identifier ?? null
 }

@@ -1,6 +1,7 @@
 import type { Pairing } from './align.js'
 import { heaviestChain, type Pair } from './chain.js'
 import { type Contents, likeness } from './content.js'
+import { depthOf } from './entries.js'
 
 /** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew. */
 const LIKE = 0.45
@@ -27,6 +28,7 @@ export function pairByLikeness(pairing: Pairing, kept: readonly Pair[], contents
     last = next
   }
   pairBesideMoves(pairing, contents)
+  pairRenamed(pairing)
   pairMoves(pairing, contents)
 }
 
@@ -61,6 +63,18 @@ function pairBesideMoves(pairing: Pairing, contents: Contents): void {
     const [as, bs] = [free(pairing.toB, a, next), free(pairing.toA, b, nextB)]
     if (as.length !== next - a - 1 || bs.length !== nextB - b - 1) return
     for (const found of pairInOrder(pairing, as, bs, contents)) pairing.moves.add(found)
+  })
+}
+
+/** A heading with other words before the same text is the same heading. */
+function pairRenamed(pairing: Pairing): void {
+  const { from, to, toA, toB, moves } = pairing
+  from.forEach(({ node }, a) => {
+    const b = (toB[a + 1] ?? -1) - 1
+    if (node.type !== 'heading' || toB[a] !== -1 || b < 0 || toA[b] !== -1 || !pairing.fits(a, b)) return
+    if (depthOf(node) !== depthOf(to[b]!.node)) return
+    pairing.pair(a, b)
+    if (moves.has(a + 1)) moves.add(a)
   })
 }
 

@@ -1,10 +1,11 @@
 import type { AnyNode, MarkKind } from '../model/tree.js'
-import { align, type Entry } from './align.js'
+import { align } from './align.js'
 import { fieldsThatWere, visibleFields, visibleValue } from './attributes.js'
 import type { Contents } from './content.js'
-import { entriesOf } from './entries.js'
+import { type Continuation, findContinuations } from './continuations.js'
+import { type Entry, entriesOf } from './entries.js'
 import { mergeLines } from './lines.js'
-import { mergePhrasing } from './phrasing.js'
+import { mergeParts, mergePhrasing } from './phrasing.js'
 import { mergeTable } from './table.js'
 
 /** Where a node of the merged tree comes from. Both places of a move have one and the same. */
@@ -19,15 +20,22 @@ export interface Merging {
   origins: WeakMap<AnyNode, Origin>
 }
 
-/** What becomes of the content of two nodes: the fields that it sets on the merged one. */
-export type Merger = (from: AnyNode, to: AnyNode, merging: Merging) => Pick<AnyNode, 'children' | 'data'>
+/**
+ * What becomes of the content of two nodes: the fields that it sets on the merged one. `changed` says whether the
+ * node itself changed, where comparing its visible fields cannot tell.
+ */
+export type Merger = (
+  from: AnyNode,
+  to: AnyNode,
+  merging: Merging,
+) => Pick<AnyNode, 'children' | 'data'> & { changed?: boolean }
 
 /** How two nodes of one kind become one: by kind, and by default as a list of blocks. */
 const mergers: Record<string, Merger> = {
   paragraph: phrasing,
   heading: phrasing,
   tableCell: phrasing,
-  table: (from, to, merging) => ({ children: mergeTable(from, to, merging) }),
+  table: mergeTable,
   code: lines,
   html: lines,
   yaml: lines,
@@ -44,8 +52,10 @@ export function mergeNode(
     return keep(from, to, merging)
   const { position: _, data, ...fields } = to
   const was = fieldsThatWere(from, to)
-  const changed = visibleFields(to).some((field) => !same(visibleValue(from, field), visibleValue(to, field)))
   const inside = merger(from, to, merging)
+  const changed =
+    inside.changed ??
+    visibleFields(to).some((field) => !same(visibleValue(from, field), visibleValue(to, field)))
   const merged: AnyNode = { ...fields, ...(inside.children && { children: inside.children }) }
   const marks = {
     ...(was && { was }),
@@ -65,13 +75,33 @@ export function mergeBlocks(
   merger?: Merger,
 ): AnyNode[] {
   const moves = new Map<number, Origin>()
-  return align(from, to, merging.contents).map(({ kind, a, b }) => {
+  const steps = findContinuations(align(from, to, merging.contents), from, to, merging.contents)
+  return steps.flatMap((step) => {
+    if ('as' in step) return mergeContinuation(step, from, to, merging)
+    const { kind, a, b } = step
     const origin = moves.get(a) ?? { from: from[a]?.node ?? null, to: to[b]?.node ?? null }
     if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
     if (kind === 'inserted') return mark(origin.to!, kind, origin, merging)
     if (kind === 'deleted' || kind === 'moved-from') return mark(origin.from!, kind, origin, merging)
     const merged = mergeNode(origin.from!, origin.to!, merging, merger)
     return kind === 'kept' ? merged : mark(merged, kind, origin, merging)
+  })
+}
+
+/** A paragraph that became several, or several that became one: the first is kept, the others carry the mark. */
+function mergeContinuation(
+  { kind, as, bs }: Continuation,
+  from: readonly Entry[],
+  to: readonly Entry[],
+  merging: Merging,
+): AnyNode[] {
+  const [olds, news] = [as.map((a) => from[a]!.node), bs.map((b) => to[b]!.node)]
+  return mergeParts(olds, news).map((children, index) => {
+    const origin = { from: olds[index] ?? olds[0]!, to: news[index] ?? news[0]! }
+    const { position: _, ...fields } = kind === 'split' ? origin.to : origin.from
+    const merged = { ...fields, children }
+    merging.origins.set(merged, origin)
+    return index === 0 ? merged : mark(merged, kind, origin, merging)
   })
 }
 

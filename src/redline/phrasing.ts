@@ -3,7 +3,7 @@ import type { AnyNode, Mark } from '../model/tree.js'
 import { fieldsThatWere } from './attributes.js'
 import { diff } from './diff.js'
 import { tidy } from './tidy.js'
-import { Lexicon, type Token, tokenize, untokenize } from './tokens.js'
+import { Lexicon, PARAGRAPH_END, type Token, tokenize, untokenize } from './tokens.js'
 
 /** A token of the merged paragraph: on both sides (`a` and `b`), or on one. */
 interface Entry {
@@ -35,8 +35,46 @@ export function mergePhrasing(from: readonly AnyNode[], to: readonly AnyNode[]):
 }
 
 /**
+ * The phrasing of paragraphs of which one side has several where the other has one, as one list for each of the
+ * several: the words merged across them, then cut where their ends are.
+ */
+export function mergeParts(from: readonly AnyNode[], to: readonly AnyNode[]): AnyNode[][] {
+  const merged = mergePhrasing(withEnds(from), withEnds(to)) as AnyNode[]
+  return cut(merged)
+}
+
+function withEnds(paragraphs: readonly AnyNode[]): AnyNode[] {
+  return paragraphs.flatMap(({ children }, index) =>
+    index === 0 ? children! : [{ type: PARAGRAPH_END }, ...children!],
+  )
+}
+
+/** Cuts phrasing at the ends of paragraphs, which stand in edits: only one side has them. */
+function cut(nodes: readonly AnyNode[]): AnyNode[][] {
+  const parts: AnyNode[][] = [[]]
+  for (const node of nodes) {
+    if (node.type !== 'insertion' && node.type !== 'deletion') parts.at(-1)!.push(node)
+    else {
+      let rest = node.children!
+      for (let end = indexOfEnd(rest); end >= 0; end = indexOfEnd(rest)) {
+        if (end > 0) parts.at(-1)!.push({ ...node, children: rest.slice(0, end) })
+        parts.push([])
+        rest = rest.slice(end + 1)
+      }
+      if (rest.length > 0) parts.at(-1)!.push({ ...node, children: rest })
+    }
+  }
+  return parts
+}
+
+function indexOfEnd(nodes: readonly AnyNode[]): number {
+  return nodes.findIndex(({ type }) => type === PARAGRAPH_END)
+}
+
+/**
  * A mark of the old side goes with one mark of the new side and no other. Where equal words would tie it to a
  * second one (one link became two), they are deleted and inserted instead: no side could be given back otherwise.
+ * So is a space that became the end of a paragraph.
  */
 function pairMarks(entries: Entry[]): Entry[] {
   const partner = new Map<AnyNode, AnyNode>()
@@ -46,7 +84,9 @@ function pairMarks(entries: Entry[]): Entry[] {
   }
   return entries.flatMap((entry) => {
     const { a, b } = entry
-    if (!a || !b || a.path.every((mark, depth) => goTogether(mark, b.path[depth]!))) return [entry]
+    if (!a || !b) return [entry]
+    const alike = (a.leaf === null) === (b.leaf === null)
+    if (alike && a.path.every((mark, depth) => goTogether(mark, b.path[depth]!))) return [entry]
     return [
       { a, b: null },
       { a: null, b },

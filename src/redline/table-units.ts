@@ -12,11 +12,12 @@ export function walkTable(table: AnyNode, spots: Spots, walk: Walk): void {
   const count = { from: 0, to: 0 }
   const whole = new Map<string, Unit>()
   for (const row of table.children ?? []) {
-    const rows = spotsOf(row, (end) => rowSpot(row, at[end], count[end]++))
+    const rows = spotsOf(row, (end) => rowSpot(walk.origins.get(row)![end]!, at[end], count[end]++))
     const kind = kindOf(row)
     if (kind === 'moved-from') walk.depart(row)
     else if (kind && kind !== 'changed') walk.add('row', marked(row, rows), [row])
-    else walkCells(row, rows, at, columns, whole, walk)
+    // In a row that moved, the cells that changed are changes of their own.
+    if (!kind || kind === 'changed' || kind === 'moved-to') walkCells(row, rows, at, columns, whole, walk)
   }
 }
 
@@ -41,7 +42,7 @@ function walkCells(
     const indices: Partial<Ends<number>> = {}
     const spots = spotsOf(cell, (end) => {
       indices[end] = count[end]++
-      return cellSpot(rows[end]!, columns[end], indices[end])
+      return cellSpot(rows[end] ?? rows.to!, columns[end], indices[end])
     })
     const kind = kindOf(cell)
     if (kind === 'moved-from') walk.depart(cell)
@@ -59,6 +60,8 @@ function walkCells(
 }
 
 const HEAD = 'head'
+/** A first cell up to this long names its row in labels. */
+const LONGEST_LABEL = 40
 
 /** The columns of a table of one document. */
 function columnsOf(table: AnyNode): Column[] {
@@ -82,7 +85,9 @@ function rowSpot(row: AnyNode, table: Spot, index: number): Spot {
   const key = row.data?.key
   if (key !== undefined)
     return inside(table, keyStep(key), row.children?.[0] ? plain(row.children[0]) : key, { row: key })
-  return inside(table, `row-${index}`, `row ${index}`, { row: `row-${index}` })
+  const first = row.children?.[0] ? plain(row.children[0]) : ''
+  const words = first !== '' && first.length <= LONGEST_LABEL ? first : `row ${index}`
+  return inside(table, `row-${index}`, words, { row: `row-${index}` })
 }
 
 function cellSpot(row: Spot, columns: Column[], index: number): Spot {

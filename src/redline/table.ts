@@ -1,18 +1,22 @@
 import type { AnyNode } from '../model/tree.js'
-import { align, type Entry, type Step } from './align.js'
+import { align, type Step } from './align.js'
 import { plain } from './content.js'
-import { rowEntries } from './entries.js'
+import { type Entry, rowEntries } from './entries.js'
 import { type Merger, type Merging, mark, mergeBlocks, mergeNode, type Origin } from './merge.js'
 
 /**
  * The rows of two tables as one list. Columns pair first, as whole columns; a row of both sides then has the cells
- * of both, each cell that only one side has with a mark of its own.
+ * of both, each cell that only one side has with a mark of its own. The table itself changed where a column that
+ * both have is aligned otherwise.
  */
-export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): AnyNode[] {
+export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): ReturnType<Merger> {
   const steps = pairColumns(from, to, merging)
   const rows = (table: AnyNode) => rowEntries(table.children ?? [])
   const merger: Merger = (a, b) => ({ children: mergeCells(a, b, steps, merging) })
-  return mergeBlocks(rows(from), rows(to), merging, merger)
+  const alignment = (table: AnyNode, index: number) =>
+    (table as AnyNode & { align?: unknown[] }).align?.[index] ?? null
+  const changed = steps.some(({ kind, a, b }) => kind === 'kept' && alignment(from, a) !== alignment(to, b))
+  return { children: mergeBlocks(rows(from), rows(to), merging, merger), changed }
 }
 
 /** How the columns go together: one by one, as they nearly always do, or as their headings and content say. */
@@ -54,7 +58,7 @@ function columnsOf(table: AnyNode, width: number): Entry[] {
     const node: AnyNode = { type: 'tableColumn', children: cells }
     const key = keys?.[index] ?? null
     const heading = table.children?.[0]?.children?.[index]
-    return { node, key, name: key === null && heading ? plain(heading) || null : null }
+    return { node, key, names: key === null && heading && plain(heading) ? [plain(heading)] : [] }
   })
 }
 

@@ -108,7 +108,7 @@ function isIsland(runs: Run[], units: Units): boolean {
   }))
   const replaces = sides.some(({ out }) => out > 0) && sides.some(({ into }) => into > 0)
   if (size === 0) return replaces
-  return replaces && size <= ISLAND && sides.every(({ out, into }) => size <= out + into)
+  return replaces && size <= ISLAND && sides.every(({ out, into }) => size < out + into)
 }
 
 function wordsIn(sequence: Int32Array, [start, end]: [number, number], { isWord }: Units): number {

@@ -15,6 +15,9 @@ export interface Token {
   id: number
 }
 
+/** The kind of the leaf that stands where one paragraph ends and the next goes on, when several are merged with one. */
+export const PARAGRAPH_END = 'paragraphEnd'
+
 /** Numbers the tokens of both sides of a comparison alike, and remembers what kind each number is. */
 export class Lexicon {
   private readonly ids = new Map<string, number>()
@@ -63,7 +66,9 @@ export function tokenize(
     const name = signature(node)
     if (node.children && node.children.length > 0)
       return tokenize(node.children, lexicon, [...path, { ...node }], `${marks}${name}>`)
-    return [{ text: null, leaf: node, path, id: lexicon.id(name, marks, true) }]
+    // The end of a paragraph parts words as a space does, and pairs with one.
+    const id = node.type === PARAGRAPH_END ? lexicon.id(' ', marks, false) : lexicon.id(name, marks, true)
+    return [{ text: null, leaf: node, path, id }]
   })
 }
 

@@ -10,7 +10,7 @@ import { walkTable } from './table-units.js'
  */
 export interface Unit extends Spot {
   /** What the unit is, as far as its class depends on it. */
-  type: 'clause' | 'heading' | 'row' | 'column' | 'cell' | 'block'
+  type: 'clause' | 'heading' | 'row' | 'column' | 'cell' | 'block' | 'split' | 'joined' | 'metadata'
   /** The marked nodes: for a clause its heading and blocks, for a column its cells. */
   nodes: AnyNode[]
 }
@@ -61,7 +61,7 @@ function walkSections(children: readonly AnyNode[], walk: Walk): void {
   const units = new Map<AnyNode, Unit>()
   const name = { from: createSectionNamer(), to: createSectionNamer() }
   const number = { from: createNumbering(TOP), to: createNumbering(TOP) }
-  for (const node of children) {
+  for (const [index, node] of children.entries()) {
     const spots = spotsOf(node, (end) => {
       if (node.type !== 'heading') return number[end](node)
       const section = name[end](walk.origins.get(node)![end]!)
@@ -75,33 +75,47 @@ function walkSections(children: readonly AnyNode[], walk: Walk): void {
       else units.set(clause, walk.add('clause', marked(node, spots), [node]))
     } else if (node.type === 'heading' && isEdited(node)) {
       walk.add('heading', inside(spots.to!, 'heading', 'heading'), [node])
-    } else if (node.type !== 'heading' || kindOf(node) === 'moved-from') walkBlock(node, spots, walk)
+    } else if (node.type !== 'heading' || kindOf(node) === 'moved-from')
+      walkBlock(children, index, spots, walk)
   }
 }
 
-function walkBlock(node: AnyNode, spots: Spots, walk: Walk): void {
+function walkBlock(siblings: readonly AnyNode[], index: number, spots: Spots, walk: Walk): void {
+  const node = siblings[index]!
   const kind = kindOf(node)
-  if (kind === 'moved-from') walk.depart(node)
-  else if (kind && kind !== 'changed') walk.add('block', marked(node, spots), [node])
+  if (kind === 'split' || kind === 'joined') return
+  const parts = partsAfter(siblings, index)
+  if (parts.length > 0) walk.add(kindOf(parts[0]!) as 'split' | 'joined', spots.to!, [node, ...parts])
+  else if (kind === 'moved-from') walk.depart(node)
+  else if (kind && kind !== 'changed') walk.add(blockType(node), marked(node, spots), [node])
   else if (node.type === 'table') walkTable(node, spots, walk)
   else if (isContainer(node)) {
     if (kind) walk.add('block', spots.to!, [node])
     const number = { from: createNumbering(spots.from!), to: createNumbering(spots.to!) }
-    for (const child of node.children!)
-      walkBlock(
-        child,
-        spotsOf(child, (end) => number[end](child)),
-        walk,
-      )
-  } else if (isEdited(node)) walk.add('block', spots.to!, [node])
+    for (const [at, child] of node.children!.entries()) {
+      const below = spotsOf(child, (end) => number[end](child))
+      walkBlock(node.children!, at, below, walk)
+    }
+  } else if (isEdited(node)) walk.add(blockType(node), spots.to!, [node])
+}
+
+function blockType({ type }: AnyNode): Unit['type'] {
+  return type === 'yaml' ? 'metadata' : 'block'
+}
+
+/** The paragraphs that one document has as part of this one. */
+function partsAfter(siblings: readonly AnyNode[], index: number): AnyNode[] {
+  let end = index + 1
+  while (end < siblings.length && ['split', 'joined'].includes(kindOf(siblings[end]!)!)) end += 1
+  return siblings.slice(index + 1, end)
 }
 
 /** The spots of a node in the documents that have it. */
 export function spotsOf(node: AnyNode, spot: (end: End) => Spot): Spots {
   const kind = kindOf(node)
   const spots: Spots = {}
-  if (kind !== 'inserted' && kind !== 'moved-to') spots.from = spot('from')
-  if (kind !== 'deleted' && kind !== 'moved-from') spots.to = spot('to')
+  if (kind !== 'inserted' && kind !== 'moved-to' && kind !== 'split') spots.from = spot('from')
+  if (kind !== 'deleted' && kind !== 'moved-from' && kind !== 'joined') spots.to = spot('to')
   return spots
 }
 
@@ -128,7 +142,7 @@ function isEdit({ type }: AnyNode): boolean {
   return type === 'insertion' || type === 'deletion'
 }
 
-function isContainer({ type, children }: AnyNode): boolean {
+export function isContainer({ type, children }: AnyNode): boolean {
   return children !== undefined && type !== 'paragraph' && type !== 'heading'
 }
 

@@ -1,0 +1,156 @@
+/* Generated from schemas/appendix-a.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * The name by which other entries refer to this one.
+ */
+export type Id = string
+/**
+ * The key of a column.
+ */
+export type AppendixColumn =
+  | 'code'
+  | 'name'
+  | 'cohorts'
+  | 'meaning'
+  | 'occurrence'
+  | 'retry'
+  | 'escalate'
+  | 'formerlyReportedAs'
+  | 'note'
+  | 'sources'
+/**
+ * The code of a check, as the migration reports it.
+ */
+export type Code = string
+
+/**
+ * Appendix A of one version as data: the content of appendix-a.json, with all checks and all columns, and of appendix-a.<view>.json, with those of one table. Each check has its values for machines and, in `text`, what the documents print for people.
+ */
+export interface AppendixA {
+  /**
+   * The full title of the policy.
+   */
+  title: string
+  /**
+   * The version. A string, not a number: 7.10 comes after 7.9.
+   */
+  version: string
+  /**
+   * 'draft': proposed, not policy. When a published version is in force, effective-dates.json says.
+   */
+  status: 'draft' | 'published'
+  /**
+   * The table that this is; null for the combined data.
+   */
+  view: View | null
+  /**
+   * The cohorts of the policy, whose ids the checks use.
+   */
+  cohorts: CohortName[]
+  /**
+   * The columns, in the order of the table. Each key is a field of every check, and of its `text`.
+   *
+   * @minItems 1
+   */
+  columns: ColumnHeading[]
+  /**
+   * The checks, in the order of the table. A check has the fields that `columns` names and no other.
+   */
+  checks: AppendixCheck[]
+}
+export interface View {
+  /**
+   * The id of the table.
+   */
+  id: string
+  /**
+   * The heading of the table.
+   */
+  heading: string
+}
+export interface CohortName {
+  id: Id
+  /**
+   * The name as printed.
+   */
+  name: string
+}
+export interface ColumnHeading {
+  key: AppendixColumn
+  /**
+   * The heading as printed.
+   */
+  heading: string
+}
+/**
+ * One error code.
+ */
+export interface AppendixCheck {
+  code: Code
+  /**
+   * The short name; null where the sources give none.
+   */
+  name?: string | null
+  /**
+   * The ids of the cohorts that report the code.
+   */
+  cohorts?: Id[]
+  /**
+   * What the code says happened, as plain text; null where the sources do not say.
+   */
+  meaning?: string | null
+  /**
+   * How often the condition arises in normal operation; null where the sources do not say.
+   */
+  occurrence?: 'rare-but-expected' | null
+  /**
+   * Whether the migration is to be tried again after this code; null where the sources do not say.
+   */
+  retry?: 'expected' | 'not-expected' | null
+  /**
+   * When repeated failure with this code stops being an ordinary one; null where the sources do not say. Null is not 'never'.
+   */
+  escalate?: AppendixEscalation | null
+  /**
+   * The code that the same condition was reported under until this version; null where the sources name none.
+   */
+  formerlyReportedAs?: Code | null
+  /**
+   * What else is to be known of the check, as plain text; null where there is nothing.
+   */
+  note?: string | null
+  /**
+   * Where the facts come from: ids of sources and, after '#', the place in them.
+   */
+  sources?: string[]
+  text: AppendixText
+}
+export interface AppendixEscalation {
+  /**
+   * The number of consecutive attempts with this code at which it escalates.
+   */
+  afterConsecutive: number
+  /**
+   * The name by which other entries refer to this one.
+   */
+  as: string
+  /**
+   * The name by which other entries refer to this one.
+   */
+  attributedTo: string
+}
+/**
+ * What the documents and the CSV print in each column, word for word; the empty string for an empty cell.
+ */
+export interface AppendixText {
+  code: string
+  name?: string
+  cohorts?: string
+  meaning?: string
+  occurrence?: string
+  retry?: string
+  escalate?: string
+  formerlyReportedAs?: string
+  note?: string
+  sources?: string
+}

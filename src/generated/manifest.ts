@@ -1,0 +1,55 @@
+/* Generated from schemas/manifest.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * What was made, from what, and by what: the content of manifest.json. The manifest does not list itself.
+ */
+export interface Manifest {
+  toolchain: Toolchain
+  /**
+   * The policy files that everything was made from, sorted by path.
+   */
+  sources: ManifestSource[]
+  /**
+   * Every file of the output folder but this one, sorted by path.
+   */
+  files: ManifestFile[]
+}
+/**
+ * The program that made the files.
+ */
+export interface Toolchain {
+  name: string
+  version: string
+}
+export interface ManifestSource {
+  /**
+   * The file, from the root of the workspace.
+   */
+  path: string
+  /**
+   * The SHA-256 of the file's data in canonical JSON (RFC 8785): layout, comments and the order of keys do not change it. The ledger gives the same digest of a published version.
+   */
+  digest: string
+}
+export interface ManifestFile {
+  /**
+   * The file, from the root of the output folder.
+   */
+  path: string
+  /**
+   * The SHA-256 of the file's bytes, as sha256sum prints it.
+   */
+  sha256: string
+  /**
+   * The file's size.
+   */
+  bytes: number
+  /**
+   * What the file is, as a media type.
+   */
+  mediaType: string
+  /**
+   * The versions of the policy that the file was made from.
+   */
+  versions: string[]
+}

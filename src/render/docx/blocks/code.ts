@@ -1,0 +1,47 @@
+import type { Code, Html, Yaml } from 'mdast'
+import { type Side, side } from '../../../model/accept.js'
+import type { LineEdit } from '../../../model/tree.js'
+import type { Context, Flow } from '../context.js'
+import { type Block, makeParagraph } from '../paragraph.js'
+import { kept, type Piece, run, textRun } from '../run.js'
+import type { State } from '../state.js'
+import { w } from '../xml.js'
+
+/** Code, raw HTML and front matter: literal lines. Where more than its lines changed, the block is another one. */
+export function code(node: Code | Html | Yaml, flow: Flow, context: Context): Block[] {
+  const { change, was, lines } = node.data ?? {}
+  const changed = flow.state === 'kept' && change?.kind === 'changed' && was
+  if (changed && !(lines && Object.keys(was).every((field) => field === 'value'))) {
+    return [
+      ...code(side(node, 'old') as Code, { ...flow, state: 'deleted' }, context),
+      ...code(side(node, 'new') as Code, { ...flow, state: 'inserted' }, context),
+    ]
+  }
+  const edits = (changed && lines) || linesOf(node.value, flow.state)
+  const bookmark = context.bookmarks.mark(node, flow.state)
+  const pieces = [...(bookmark ? [kept(bookmark)] : []), ...edited(edits)]
+  return [makeParagraph(pieces, { style: 'Code', indent: flow.indent }, flow, context)]
+}
+
+function linesOf(value: string, kind: State): LineEdit[] {
+  return value.split(/\r\n?|\n/).map((text) => ({ kind, text }))
+}
+
+/** Lines with breaks between them: as many as each document needs, whichever lines it has. */
+function edited(lines: readonly LineEdit[]): Piece[] {
+  const begun: Record<Side, boolean> = { old: false, new: false }
+  return lines.flatMap(({ kind, text }) => {
+    const breaks = breakBefore(kind, begun)
+    if (kind !== 'inserted') begun.old = true
+    if (kind !== 'deleted') begun.new = true
+    const line = text === '' ? [] : [textRun(text, { state: kind })]
+    return [...(breaks ? [run({ state: breaks }, w('br'))] : []), ...line]
+  })
+}
+
+function breakBefore(kind: State, begun: Readonly<Record<Side, boolean>>): State | null {
+  const old = begun.old && kind !== 'inserted'
+  const now = begun.new && kind !== 'deleted'
+  if (old && now) return 'kept'
+  return old ? 'deleted' : now ? 'inserted' : null
+}

@@ -1,0 +1,92 @@
+import type { Definition, Root } from 'mdast'
+import { accept, reject, type Side } from '../../model/accept.js'
+import type { Document } from '../../model/document.js'
+import type { AnyNode } from '../../model/tree.js'
+import { blocks } from './blocks/index.js'
+import { type Bookmarks, createBookmarks } from './bookmarks.js'
+import { createFootnotes, type Footnotes } from './footnotes.js'
+import { createNumbering, type Numbering } from './numbering.js'
+import type { Block } from './paragraph.js'
+import { phrasing } from './phrasing/index.js'
+import { createRelationships, type Relationships } from './relationships.js'
+import type { Piece } from './run.js'
+import type { State } from './state.js'
+import type { Attributes } from './xml.js'
+
+/** Where a block stands: its tracked state, and how far its containers push it in. */
+export interface Flow {
+  state: State
+  /** From the left margin, in twips. */
+  indent: number
+  /** The style of a plain paragraph here. */
+  style: string
+  /** How many lists are around it. */
+  level: number
+}
+
+/** How the text of a run looks, and its tracked state. */
+export interface Marks {
+  state: State
+  strong?: boolean
+  emphasis?: boolean
+  delete?: boolean
+  code?: boolean
+  link?: boolean
+  note?: boolean
+}
+
+/** What every handler needs beside its node: the way back into the tree, and what is counted across the package. */
+export interface Context {
+  blocks(nodes: readonly AnyNode[], flow: Flow): Block[]
+  phrasing(nodes: readonly AnyNode[], marks: Marks): Piece[]
+  /** The attributes of one tracked change. */
+  revision(): Attributes
+  bookmarks: Bookmarks
+  /** Of the part that is being written. */
+  relationships: Relationships
+  definitions: Readonly<Record<Side, ReadonlyMap<string, Definition>>>
+  footnotes: Footnotes
+  numbering: Numbering
+}
+
+export function createContext({ meta, tree }: Document): Context {
+  const sides = { old: reject(tree), new: accept(tree) }
+  let lastId = 0
+  const nextId = () => ++lastId
+  const context: Context = {
+    blocks: (nodes, flow) => blocks(nodes, flow, context),
+    phrasing: (nodes, marks) => phrasing(nodes, marks, context),
+    revision: () => ({ id: nextId(), author: meta.author, date: meta.date ?? undefined }),
+    bookmarks: createBookmarks(sides, nextId),
+    relationships: createRelationships(),
+    definitions: { old: definitionsIn(sides.old), new: definitionsIn(sides.new) },
+    footnotes: createFootnotes(tree),
+    numbering: createNumbering(),
+  }
+  return context
+}
+
+/** The same context for another part of the package, whose blocks and phrasing are written with it. */
+export function forPart(context: Context, changes: Partial<Context>): Context {
+  const derived: Context = {
+    ...context,
+    ...changes,
+    blocks: (nodes, flow) => blocks(nodes, flow, derived),
+    phrasing: (nodes, marks) => phrasing(nodes, marks, derived),
+  }
+  return derived
+}
+
+/** Definitions by identifier; of several the first counts, as in CommonMark. */
+function definitionsIn(tree: Root): Map<string, Definition> {
+  const result = new Map<string, Definition>()
+  const collect = (node: AnyNode): void => {
+    if (node.type === 'definition') {
+      const definition = node as unknown as Definition
+      if (!result.has(definition.identifier)) result.set(definition.identifier, definition)
+    }
+    node.children?.forEach(collect)
+  }
+  collect(tree)
+  return result
+}

@@ -1,0 +1,16 @@
+import type { Attributes } from './xml.js'
+
+const office = 'http://schemas.openxmlformats.org'
+
+/** For the root of a part that holds text. */
+export const namespaces: Attributes = {
+  'xmlns:w': `${office}/wordprocessingml/2006/main`,
+  'xmlns:r': `${office}/officeDocument/2006/relationships`,
+}
+
+/** The types of relationships, and the namespaces of the package's own parts. */
+export const relationshipTypes = `${office}/officeDocument/2006/relationships`
+export const packageRelationships = `${office}/package/2006/relationships`
+export const contentTypes = `${office}/package/2006/content-types`
+export const extendedProperties = `${office}/officeDocument/2006/extended-properties`
+export const coreProperties = `${office}/package/2006/metadata/core-properties`

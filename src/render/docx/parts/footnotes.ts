@@ -1,0 +1,48 @@
+import { type Context, forPart } from '../context.js'
+import type { Note } from '../footnotes.js'
+import { namespaces } from '../namespaces.js'
+import { type Block, makeParagraph, writeBlocks } from '../paragraph.js'
+import { createRelationships, type Relationships } from '../relationships.js'
+import { settle } from '../settle.js'
+import { concat, text, w, type Xml } from '../xml.js'
+
+/** The part `footnotes.xml`, and what its links lead to. Word allows no footnotes in footnotes: there, their labels stand. */
+export function footnotes(context: Context): { root: Xml; relationships: Relationships } {
+  const relationships = createRelationships()
+  const own = forPart(context, {
+    relationships,
+    footnotes: { ...context.footnotes, defined: () => false },
+  })
+  const rules = ['separator', 'continuationSeparator'].map((type, index) =>
+    w('footnote', { type, id: index - 1 }, w('p', {}, w('r', {}, w(type)))),
+  )
+  const notes = context.footnotes.used.map((note) => footnote(note, own))
+  return { root: w('footnotes', namespaces, ...rules, ...notes), relationships }
+}
+
+/** A note that comes or goes as a whole does so with its reference: its text is marked, its paragraphs stay. */
+function footnote({ id, state, sayings }: Note, context: Context): Xml {
+  const blocks = sayings.flatMap(({ definition, state: own }) =>
+    context.blocks(definition.children, { state: own, indent: 0, style: 'FootnoteText', level: 0 }),
+  )
+  const lasting = state === 'kept' ? settle(blocks) : blocks.map(stay)
+  return w('footnote', { id }, writeBlocks(numbered(lasting, context), context))
+}
+
+function stay(block: Block): Block {
+  if (block.type === 'table') return block
+  return { ...block, mark: 'kept', old: block.old ?? block.new, new: block.new ?? block.old }
+}
+
+/** The note's number goes before its first words. */
+function numbered(blocks: Block[], context: Context): Block[] {
+  const number = concat([
+    w('r', {}, w('rPr', {}, w('rStyle', { val: 'FootnoteReference' })), w('footnoteRef')),
+    w('r', {}, w('t', { 'xml:space': 'preserve' }, text(' '))),
+  ])
+  const [first, ...rest] = blocks
+  if (first?.type === 'paragraph') return [{ ...first, content: concat([number, first.content]) }, ...rest]
+  const flow = { state: 'kept', indent: 0, style: 'FootnoteText', level: 0 } as const
+  const own = makeParagraph([], flow, flow, context)
+  return [{ ...own, content: number }, ...blocks]
+}

@@ -1,0 +1,8 @@
+import type { Break } from 'mdast'
+import type { Marks } from '../context.js'
+import { type Piece, run } from '../run.js'
+import { w } from '../xml.js'
+
+export function lineBreak(_: Break, marks: Marks): Piece[] {
+  return [run(marks, w('br'))]
+}

@@ -1,0 +1,8 @@
+import type { Html, InlineCode } from 'mdast'
+import type { Marks } from '../context.js'
+import { type Piece, textRun } from '../run.js'
+
+/** Code and raw HTML, as they are written. */
+export function literal({ value }: InlineCode | Html, marks: Marks): Piece[] {
+  return [textRun(value.replace(/\r\n?|\n/g, ' '), { ...marks, code: true })]
+}

@@ -1,0 +1,9 @@
+import type { Text } from 'mdast'
+import type { Marks } from '../context.js'
+import { type Piece, textRun } from '../run.js'
+
+/** A line end in the source is a space. */
+export function text({ value }: Text, marks: Marks): Piece[] {
+  const words = value.replace(/[ \t\r\n]+/g, ' ')
+  return words === '' ? [] : [textRun(words, marks)]
+}

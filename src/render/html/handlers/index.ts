@@ -1,0 +1,37 @@
+import { defaultHandlers, type Handlers } from 'mdast-util-to-hast'
+import type { Page } from '../page.js'
+import { code } from './code.js'
+import { definition } from './definition.js'
+import { strikethrough } from './delete.js'
+import { heading } from './heading.js'
+import { html } from './html.js'
+import { image, imageReference } from './image.js'
+import { link, linkReference } from './link.js'
+import { listItem } from './list-item.js'
+import { around, inside, phrasing } from './mark.js'
+import { table } from './table.js'
+import { yaml } from './yaml.js'
+
+/** How each kind of node is shown. A marked block is marked inside where it holds text, around where it holds blocks. */
+export function handlersFor(page: Page): Handlers {
+  return {
+    delete: strikethrough,
+    insertion: phrasing(page),
+    deletion: phrasing(page),
+    paragraph: inside(page, defaultHandlers.paragraph),
+    heading: inside(page, heading(page)),
+    listItem: inside(page, listItem),
+    list: around(page, defaultHandlers.list),
+    blockquote: around(page, defaultHandlers.blockquote),
+    thematicBreak: around(page, defaultHandlers.thematicBreak),
+    code: around(page, code),
+    definition: around(page, definition),
+    html: around(page, html),
+    yaml: around(page, yaml),
+    table: around(page, table(page)),
+    link: link(page),
+    linkReference: linkReference(page),
+    image: image(page),
+    imageReference: imageReference(page),
+  }
+}

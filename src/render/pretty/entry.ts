@@ -1,0 +1,83 @@
+import type { Change, ChangeKind, Untracked } from '../../model/change.js'
+import type { LineEdit } from '../../model/tree.js'
+import type { Terminal } from '../index.js'
+import type { Evidence, Run } from './evidence.js'
+import { type Piece, wrap } from './wrap.js'
+
+const signs: Record<ChangeKind, string> = { inserted: '+', deleted: '-', changed: '~', moved: '>' }
+
+const lineLooks = {
+  kept: { sign: '  ', style: 'plain' },
+  inserted: { sign: '+ ', style: 'new' },
+  deleted: { sign: '- ', style: 'old' },
+} as const
+
+/** How many characters of unchanged text are shown on each side of an edit. */
+const CONTEXT = 48
+
+/** A change: where it is, what it is, and what was there and is there now. */
+export function entry(change: Change, evidence: Evidence | undefined, terminal: Terminal): string {
+  const label = `${signs[change.kind]} ${change.where.label}`
+  const facts = [change.kind, change.class, change.impact, change.id].join(' · ')
+  const { blocks, lines, notes } = evidence ?? { blocks: [], lines: [], notes: [] }
+  const shown = [...blocks.map((runs) => edits(runs, terminal)), ...changedLines(lines, terminal)]
+  return [
+    wrap([{ text: label, style: 'strong' }], terminal, { first: '', next: '  ' }),
+    wrap([{ text: facts, style: 'quiet' }], terminal, { first: '  ', next: '  ' }),
+    ...notes.map((note) => wrap([{ text: note, style: 'plain' }], terminal, indent('  '))),
+    ...(shown.length > 0 ? shown : sides(change, terminal)),
+  ].join('\n')
+}
+
+export function untrackedEntry({ reason, before, after }: Untracked, terminal: Terminal): string {
+  const head = wrap([{ text: `! not marked: ${reason}`, style: 'strong' }], terminal, {
+    first: '',
+    next: '  ',
+  })
+  return [head, ...sides({ before, after }, terminal)].join('\n')
+}
+
+/** The old and the new text, whole; once where they are the same. */
+function sides({ before, after }: Pick<Change, 'before' | 'after'>, terminal: Terminal): string[] {
+  if (before === after)
+    return before === null ? [] : [wrap([{ text: before, style: 'plain' }], terminal, indent('  '))]
+  return [
+    ...(before === null ? [] : [wrap([{ text: before, style: 'old' }], terminal, indent('- '))]),
+    ...(after === null ? [] : [wrap([{ text: after, style: 'new' }], terminal, indent('+ '))]),
+  ]
+}
+
+/** One block with the edits in it: in colour, or in the brackets that `git diff --word-diff` uses. */
+function edits(runs: readonly Run[], terminal: Terminal): string {
+  const pieces = runs.map(({ kind, text }, index): Piece => {
+    if (kind === 'deleted') return { text: terminal.color ? text : `[-${text}-]`, style: 'old' }
+    if (kind === 'inserted') return { text: terminal.color ? text : `{+${text}+}`, style: 'new' }
+    return { text: shorten(text, index > 0, index < runs.length - 1), style: 'plain' }
+  })
+  return wrap(pieces, terminal, indent('  '))
+}
+
+/** The lines of a literal block that changed, with the one before and after them. */
+function changedLines(lines: readonly LineEdit[], terminal: Terminal): string[] {
+  const isNear = (index: number) =>
+    lines.slice(Math.max(0, index - 1), index + 2).some(({ kind }) => kind !== 'kept')
+  return lines
+    .filter((_, index) => isNear(index))
+    .map(({ kind, text }) => {
+      const { sign, style } = lineLooks[kind]
+      return wrap([{ text, style }], terminal, indent(sign))
+    })
+}
+
+function indent(sign: string): { first: string; next: string } {
+  return { first: `    ${sign}`, next: '      ' }
+}
+
+/** Unchanged text without its middle, or without the side on which no edit stands. Never cuts a word. */
+function shorten(text: string, editBefore: boolean, editAfter: boolean): string {
+  const kept = (editBefore ? CONTEXT : 0) + (editAfter ? CONTEXT : 0)
+  if (text.length <= kept + CONTEXT / 2) return text
+  const start = editBefore ? text.slice(0, CONTEXT).replace(/\S+$/, '') : ''
+  const end = editAfter ? text.slice(-CONTEXT).replace(/^\S+/, '') : ''
+  return `${start}…${end}`
+}

@@ -1,0 +1,20 @@
+import type { Document } from '../../model/document.js'
+import type { Terminal } from '../index.js'
+import { summarise, summarySentence } from '../summary.js'
+import { entry, untrackedEntry } from './entry.js'
+import { evidenceOf } from './evidence.js'
+import { wrap } from './wrap.js'
+
+/** A redline for a terminal: an entry for each change, then what could not be marked, then the summary. */
+export function renderPretty({ tree, redline }: Document, terminal: Terminal): string {
+  if (!redline) throw new Error('only a redline can be rendered as a list of changes')
+  const { from, to, changes, untracked } = redline
+  const evidence = evidenceOf(tree)
+  const paragraphs = [
+    wrap([{ text: `From ${from} to ${to}`, style: 'strong' }], terminal),
+    ...changes.map((change) => entry(change, evidence.get(change.id), terminal)),
+    ...untracked.map((difference) => untrackedEntry(difference, terminal)),
+    wrap([{ text: summarySentence(summarise(changes, untracked)), style: 'plain' }], terminal),
+  ]
+  return `${paragraphs.join('\n\n')}\n`
+}

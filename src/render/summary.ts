@@ -1,0 +1,48 @@
+import type { Change, ChangeKind, Impact, Untracked } from '../model/change.js'
+
+/** How many changes a redline has, in all and of each sort. */
+export interface Summary {
+  total: number
+  byKind: Record<ChangeKind, number>
+  byImpact: Record<Impact, number>
+  /** Only the classes that occur, sorted. */
+  byClass: Record<string, number>
+  untracked: number
+}
+
+export function summarise(changes: readonly Change[], untracked: readonly Untracked[]): Summary {
+  const count = (has: (change: Change) => boolean) => changes.filter(has).length
+  const classes = [...new Set(changes.map((change) => change.class))].sort()
+  return {
+    total: changes.length,
+    byKind: {
+      inserted: count(({ kind }) => kind === 'inserted'),
+      deleted: count(({ kind }) => kind === 'deleted'),
+      changed: count(({ kind }) => kind === 'changed'),
+      moved: count(({ kind }) => kind === 'moved'),
+    },
+    byImpact: {
+      breaking: count(({ impact }) => impact === 'breaking'),
+      compatible: count(({ impact }) => impact === 'compatible'),
+      editorial: count(({ impact }) => impact === 'editorial'),
+    },
+    byClass: Object.fromEntries(classes.map((name) => [name, count((change) => change.class === name)])),
+    untracked: untracked.length,
+  }
+}
+
+/** The summary in a sentence: `3 changes: 2 inserted, 1 changed. 1 breaking, 2 compatible.` */
+export function summarySentence({ total, byKind, byImpact, untracked }: Summary): string {
+  if (total + untracked === 0) return 'No changes.'
+  const parts = [`${total} ${total === 1 ? 'change' : 'changes'}${total === 0 ? '' : `: ${counts(byKind)}`}.`]
+  if (total > 0) parts.push(`${counts(byImpact)}.`)
+  if (untracked > 0) parts.push(`${untracked} not marked.`)
+  return parts.join(' ')
+}
+
+function counts(by: Record<string, number>): string {
+  return Object.entries(by)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
+}

@@ -1,0 +1,116 @@
+import { strFromU8, unzipSync } from 'fflate'
+import type { Root } from 'mdast'
+import { SaxesParser } from 'saxes'
+import type { DocumentMeta } from '../../../src/model/document.js'
+import { renderDocx } from '../../../src/render/docx/index.js'
+
+/** What the tests of Word files share: a way to make one, and a reader of its own that knows nothing of the renderer. */
+
+export const meta: DocumentMeta = {
+  id: 'made-up',
+  title: 'Made-up Policy',
+  subtitle: 'Version 9.9 (draft)',
+  language: 'en-GB',
+  classification: 'Made-up Public',
+  author: 'Aardvark Office',
+  date: '2042-05-01T00:00:00Z',
+}
+
+export function docx(tree: Root, changes: Partial<DocumentMeta> = {}): Uint8Array {
+  return renderDocx({ meta: { ...meta, ...changes }, tree })
+}
+
+/** The parts of a package as text, by path. */
+export function partsOf(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]))
+}
+
+export interface Element {
+  name: string
+  attributes: Record<string, string>
+  children: (Element | string)[]
+}
+
+/** Strict: throws on anything that is not well-formed. */
+export function parseXml(xml: string): Element {
+  const top: Element = { name: '', attributes: {}, children: [] }
+  const stack = [top]
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes: attributes as Record<string, string>, children: [] }
+    stack.at(-1)!.children.push(element)
+    stack.push(element)
+  })
+  parser.on('text', (text) => stack.at(-1)!.children.push(text))
+  parser.on('closetag', () => stack.pop())
+  parser.write(xml).close()
+  return top.children.find((child) => typeof child !== 'string')!
+}
+
+/** Every element of that name, in the order of the text. */
+export function find(element: Element, name: string): Element[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    return [...(child.name === name ? [child] : []), ...find(child, name)]
+  })
+}
+
+/**
+ * What a reader sees of a document with no changes left: a line for each paragraph (its style, its list, its text)
+ * and each row; body first, then the footnotes it refers to. Empty separators of tables
+ * and empty paragraphs of notes do not count.
+ */
+export function readDocx(bytes: Uint8Array): string[] {
+  const parts = partsOf(bytes)
+  const lists = listNames(parts)
+  const body = parseXml(parts['word/document.xml']!)
+  const notes = find(parseXml(parts['word/footnotes.xml']!), 'w:footnote')
+  const used = find(body, 'w:footnoteReference').map((reference) =>
+    notes.find(({ attributes }) => attributes['w:id'] === reference.attributes['w:id']),
+  )
+  const noted = used.flatMap((note) => readBlocks(note!, lists)).map(withoutSpaceOfNumber)
+  return [
+    ...readBlocks(body, lists).filter((line) => line !== 'TableEnd: '),
+    ...noted.filter((line) => !line.endsWith(': ')),
+  ]
+}
+
+/** The space between a note's number and its text. */
+function withoutSpaceOfNumber(line: string): string {
+  return line.replace(/: {2}/, ': ')
+}
+
+function readBlocks(element: Element, lists: Map<string, string>): string[] {
+  return element.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    if (child.name !== 'w:p') return [...(child.name === 'w:tr' ? ['row'] : []), ...readBlocks(child, lists)]
+    const [style] = find(child, 'w:pStyle')
+    const [list] = find(child, 'w:numId')
+    const name = list ? ` (${lists.get(list.attributes['w:val']!)})` : ''
+    return [`${style?.attributes['w:val'] ?? 'Normal'}${name}: ${textOf(child)}`]
+  })
+}
+
+const characters: Record<string, string> = { 'w:br': '\n', 'w:tab': '\t', 'w:footnoteReference': '*' }
+
+function textOf(element: Element): string {
+  return element.children
+    .map((child) => {
+      if (typeof child === 'string')
+        return element.name === 'w:t' || element.name === 'w:delText' ? child : ''
+      return characters[child.name] ?? textOf(child)
+    })
+    .join('')
+}
+
+function listNames(parts: Record<string, string>): Map<string, string> {
+  return new Map(
+    find(parseXml(parts['word/numbering.xml']!), 'w:num').map((list) => {
+      const start = find(list, 'w:startOverride')[0]?.attributes['w:val']
+      return [list.attributes['w:numId']!, start === undefined ? 'bullets' : `from ${start}`]
+    }),
+  )
+}

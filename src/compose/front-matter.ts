@@ -14,7 +14,12 @@ export function frontMatter(workspace: Workspace, version: Sourced<Version>): Ta
   const rows: [key: string, item: string, text: string, place: Place][] = [
     ['version', 'Version', value.version, here('version')],
     ['status', 'Status', value.status === 'draft' ? 'Draft for consultation' : 'Published', here('status')],
-    ['basedOn', 'Changes', value.basedOn ? `Version ${value.basedOn}` : 'Unstated', here('basedOn')],
+    [
+      'basedOn',
+      'Changes',
+      value.basedOn ? `Version ${value.basedOn}` : 'Unstated',
+      here(value.basedOn ? 'basedOn' : 'version'),
+    ],
     ['published', 'Published', published(value), here('dates', 'published')],
     ['effective', 'Effective', effective(workspace, value), here('dates', 'effective')],
     ['owner', 'Owner', partyName(workspace, mehrs.value.owner), mehrs.at(['owner'])],

@@ -1,9 +1,11 @@
 /**
  * Makes what is derived from schemas and templates, when the toolchain itself is built:
- * types (committed: src/generated/*.ts), standalone validators and precompiled templates (not committed).
+ * types (committed: src/generated/*.ts), standalone validators, precompiled templates and the verbatim part of the
+ * runtime package (not committed).
  * `--check` writes nothing and exits 1 where a committed file is stale.
  */
 
+import { generatePackage } from './package.js'
 import { save } from './save.js'
 import { generateTemplates } from './templates.js'
 import { generateTypes } from './types.js'
@@ -11,7 +13,7 @@ import { generateValidators } from './validators.js'
 
 const check = process.argv.includes('--check')
 const stale = await save(
-  [...(await generateTypes()), ...(await generateValidators()), ...generateTemplates()],
+  [...(await generateTypes()), ...(await generateValidators()), ...generateTemplates(), ...generatePackage()],
   check,
 )
 if (check && stale.length > 0) {

@@ -10,15 +10,16 @@ const folder = join(import.meta.dirname, '../../schemas')
 /**
  * Every schema as a standalone validator, in one module: no schema is compiled at run time, so the command line
  * starts fast and needs no code generation from strings. Formats (`date`, `markdown`) are ours and are checked
- * by model and rules; here they only annotate.
+ * by validate; here they only annotate.
  */
 export async function generateValidators(): Promise<Generated[]> {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.schema.json'))
     .map((file) => file.replace('.schema.json', ''))
     .sort()
+  const schemas = names.map((name) => JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8')))
   const ajv = new Ajv2020({
-    schemas: names.map((name) => JSON.parse(readFileSync(join(folder, `${name}.schema.json`), 'utf8'))),
+    schemas,
     allErrors: true,
     verbose: true,
     strict: true,
@@ -41,8 +42,10 @@ export async function generateValidators(): Promise<Generated[]> {
     mainFields: ['main'],
     legalComments: 'none',
   })
-  const text = bundled.outputFiles[0]!.text
-  const types = `import type { ValidateFunction } from 'ajv'\n${names.map((name) => `export declare const ${exportName(name)}: ValidateFunction\n`).join('')}`
+  // The schemas too, by `$id`: where formats stand in the data, only they say.
+  const byId = JSON.stringify(Object.fromEntries(schemas.map((schema) => [schema.$id, schema])))
+  const text = `${bundled.outputFiles[0]!.text}export const schemas = ${byId}\n`
+  const types = `import type { AnySchemaObject, ValidateFunction } from 'ajv'\nexport declare const schemas: Record<string, AnySchemaObject>\n${names.map((name) => `export declare const ${exportName(name)}: ValidateFunction\n`).join('')}`
   return ['src', 'lib'].flatMap((root) => [
     { path: `${root}/generated/validators.js`, text, committed: false },
     { path: `${root}/generated/validators.d.ts`, text: types, committed: false },

@@ -1,0 +1,43 @@
+import { documentId } from '../../compose/policy.js'
+import type { Output } from '../../model/output.js'
+import type { TableView, Version } from '../../model/types.js'
+import type { Sourced, Workspace } from '../../model/workspace.js'
+import { findFormat } from '../../render/index.js'
+import { jsonFile, textFile } from '../file.js'
+import { csv, csvMediaType } from './csv.js'
+import { appendixData } from './data.js'
+import { appendixDocument } from './document.js'
+
+/** Appendix A of every version, for programs and for people; and each view of it, where there are several. */
+export async function emitAppendices(workspace: Workspace): Promise<Output[]> {
+  const files = workspace.versions.flatMap((version) => {
+    const { tables } = version.value
+    const views = tables.length > 1 ? tables : []
+    return [null, ...views].map((view) => emitAppendix(workspace, version, view))
+  })
+  return (await Promise.all(files)).flat()
+}
+
+async function emitAppendix(
+  workspace: Workspace,
+  version: Sourced<Version>,
+  view: TableView | null,
+): Promise<Output[]> {
+  const stem = `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`
+  const versions = [version.value.version]
+  const data = appendixData(workspace, version, view)
+  const rows = [
+    data.columns.map(({ heading }) => heading),
+    ...data.checks.map(({ text }) => data.columns.map(({ key }) => text[key] ?? '')),
+  ]
+  const document = appendixDocument(workspace, version, view)
+  const rendered = ['markdown', 'html'].map(async (name) => {
+    const { extension, mediaType, render } = findFormat(name)!
+    return textFile(`${stem}.${extension}`, (await render(document)) as string, mediaType, versions)
+  })
+  return [
+    textFile(`${stem}.csv`, csv(rows), csvMediaType, versions),
+    jsonFile(`${stem}.json`, data, versions),
+    ...(await Promise.all(rendered)),
+  ]
+}

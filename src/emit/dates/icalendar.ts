@@ -1,0 +1,80 @@
+import { addDays, londonInstant } from '../../model/calendar.js'
+import type { Workspace } from '../../model/workspace.js'
+import { plain } from '../../redline/content.js'
+import { notice } from '../notice.js'
+import { type DateEvent, dateEvents } from './events.js'
+
+type Line = [name: string, value: string]
+
+/**
+ * The dates as an iCalendar file (RFC 5545): `effective-dates.ics`. What the calendar says it is as of (DTSTAMP)
+ * is the day to which the ledger is complete. There is no SEQUENCE: the sources do not count revisions, and a
+ * program that gets the same UID again goes by the later DTSTAMP.
+ */
+export function icalendar(workspace: Workspace): string {
+  const { mehrs, ledger } = workspace
+  const { title, shortTitle } = mehrs.value
+  const name = escapeText(`${shortTitle}: ${title}`)
+  const stamp = basic(londonInstant(ledger.value.completeTo.on))
+  const lines: Line[] = [
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//mehrs//effective dates//EN'],
+    ['CALSCALE', 'GREGORIAN'],
+    ['NAME', name],
+    ['X-WR-CALNAME', name],
+    ['DESCRIPTION', escapeText(notice(workspace).map(plain).join('\n'))],
+    ...dateEvents(workspace).flatMap((event) => eventLines(event, stamp)),
+    ['END', 'VCALENDAR'],
+  ]
+  return lines.map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('')
+}
+
+function eventLines({ id, at, summary, description, status }: DateEvent, stamp: string): Line[] {
+  const when: Line[] =
+    'instant' in at
+      ? [['DTSTART', basic(at.instant)]]
+      : [
+          ['DTSTART;VALUE=DATE', basic(at.day)],
+          ['DTEND;VALUE=DATE', basic(addDays(at.day, 1))],
+        ]
+  return [
+    ['BEGIN', 'VEVENT'],
+    ['UID', `${id}@mehrs`],
+    ['DTSTAMP', stamp],
+    ...when,
+    ['SUMMARY', escapeText(summary)],
+    ['DESCRIPTION', escapeText(description)],
+    ['STATUS', status.toUpperCase()],
+    // A date to keep in mind does not make anyone busy.
+    ['TRANSP', 'TRANSPARENT'],
+    ['END', 'VEVENT'],
+  ]
+}
+
+/** The basic format of ISO 8601: `20220524`, `20220503T150000Z`. */
+function basic(text: string): string {
+  return text.replaceAll(/[-:]/g, '')
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+}
+
+/** Lines of at most 75 octets, each further one starting with a space; no character is split. */
+function fold(line: string): string {
+  const lines: string[] = []
+  let current = ''
+  let octets = 0
+  for (const character of line) {
+    const size = Buffer.byteLength(character)
+    if (octets + size > 75) {
+      lines.push(current)
+      current = ' '
+      octets = 1
+    }
+    current += character
+    octets += size
+  }
+  return [...lines, current].join('\r\n')
+}

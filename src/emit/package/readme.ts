@@ -1,0 +1,97 @@
+import type { RootContent } from 'mdast'
+import { columns } from '../../compose/columns.js'
+import { cell, paragraph, row, table } from '../../compose/nodes.js'
+import type { PolicyCheck, PolicyData, TimeBoundary, TimeInForce } from '../../generated/policy-data.js'
+import { templates } from '../../generated/templates.js'
+import { formatDay } from '../../model/calendar.js'
+import type { Column } from '../../model/types.js'
+import type { Workspace } from '../../model/workspace.js'
+import { renderMarkdown } from '../../render/markdown/index.js'
+import { dataRuntime } from './decide.js'
+import { barredCodes, type PackagedVersion } from './modules.js'
+import { quote } from './source.js'
+
+/** The page that npm shows. Its example is a question about this very policy, with the answer that it gets. */
+export function readme(workspace: Workspace, data: PolicyData, versions: readonly PackagedVersion[]): string {
+  return templates['package-readme.md']({
+    title: markdown(paragraph(data.title)),
+    shortTitle: markdown(paragraph(workspace.mehrs.value.shortTitle)),
+    notice: markdown(paragraph(data.notice)),
+    example: example(data),
+    barred: barredCodes(versions.flatMap(({ checks }) => checks)).length > 0,
+    versions: versions.map((version, index) => ({
+      ...version,
+      table: checksTable(workspace, index, version),
+    })),
+    timeline: timelineTable(data.timelineWithDrafts),
+    knownUntil: formatDay(data.knownUntil.day),
+  })
+}
+
+/** A question about the latest code that escalates, with its answer; null where no version is ever in force. */
+function example(data: PolicyData): Record<string, unknown> | null {
+  const candidates = data.timelineWithDrafts.flatMap(({ version, status, from }) =>
+    (from ? checksOf(data, version) : []).map((check) => ({
+      check,
+      at: `${from!.day}T12:00:00Z`,
+      allowDraft: status === 'draft',
+    })),
+  )
+  const chosen = candidates.findLast(({ check }) => check.escalate) ?? candidates.at(-1)
+  if (!chosen) return null
+  const { check, at, allowDraft } = chosen
+  const cohort = check.cohorts[0]!
+  const attempts = Array<string>(Math.min(check.escalate?.afterConsecutive ?? 1, 3)).fill(check.code)
+  const { kind, version } = dataRuntime(data).decide({ at, cohort, attempts, allowDraft })
+  return {
+    at: quote(at),
+    cohort: quote(cohort),
+    attempts: attempts.map(quote).join(', '),
+    allowDraft,
+    prints: `${kind} ${version}`,
+  }
+}
+
+function checksOf(data: PolicyData, version: string): PolicyCheck[] {
+  return data.versions.find((entry) => entry.version === version)!.checks
+}
+
+const shown: Column[] = ['code', 'name', 'cohorts', 'meaning', 'retry', 'escalate', 'formerlyReportedAs']
+
+/** The checks in the words of Appendix A, but without its links: the clauses that they lead to are not on this page. */
+function checksTable({ mehrs, versions }: Workspace, index: number, { checks }: PackagedVersion): string {
+  const rows = versions[index]!.value.checks.map((check, at) =>
+    shown.map((key) =>
+      key === 'meaning' ? (checks[at]!.meaning ?? 'unspecified') : columns[key].text(check, mehrs.value),
+    ),
+  )
+  return markdownTable([shown.map((key) => columns[key].heading), ...rows])
+}
+
+function timelineTable(entries: readonly TimeInForce[]): string {
+  const rows = entries.map(({ version, status, from, to }) => [
+    version,
+    status,
+    boundary(from, 'never'),
+    boundary(to, ''),
+  ])
+  return markdownTable([['Version', 'Status', 'In force from', 'Until'], ...rows])
+}
+
+function boundary(at: TimeBoundary | null, none: string): string {
+  return at ? `${formatDay(at.day)} (${at.basis})` : none
+}
+
+function markdownTable([headings = [], ...rows]: string[][]): string {
+  const lines = rows.map((texts) =>
+    row(
+      texts[0]!,
+      texts.map((text) => cell(text)),
+    ),
+  )
+  return markdown(table(headings, headings, lines, null, 'table'))
+}
+
+function markdown(node: RootContent): string {
+  return renderMarkdown({ tree: { type: 'root', children: [node] } }).trimEnd()
+}

@@ -1,0 +1,110 @@
+import { posix } from 'node:path'
+import type { RootContent } from 'mdast'
+import { effective, published } from '../compose/front-matter.js'
+import { documentId, versionLabel } from '../compose/policy.js'
+import { templates } from '../generated/templates.js'
+import { formatDay } from '../model/calendar.js'
+import type { Output } from '../model/output.js'
+import { type Boundary, knownUntil, type TimelineEntry, timeline } from '../model/timeline.js'
+import type { Version } from '../model/types.js'
+import type { Workspace } from '../model/workspace.js'
+import { renderMarkdown } from '../render/markdown/index.js'
+import { whyKnown } from './dates/effective-dates.js'
+import { textFile } from './file.js'
+import { notice } from './notice.js'
+
+/** What a format is called, by its extension. */
+const kinds: Record<string, string> = {
+  csv: 'CSV',
+  docx: 'Word',
+  html: 'web page',
+  ics: 'calendar',
+  json: 'JSON',
+  jsonld: 'JSON-LD',
+  md: 'Markdown',
+  pdf: 'PDF',
+  zip: 'zip',
+}
+
+/** The index for people, over all other outputs but the manifest: `README.md`. */
+export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Output {
+  const { mehrs, versions, consultations, ledger } = workspace
+  const values = versions.map(({ value }) => value)
+  const entries = timeline(mehrs.value, values, ledger.value, true)
+  const text = templates['dist-readme.md']({
+    title: words(mehrs.value.title),
+    shortTitle: words(mehrs.value.shortTitle),
+    notice: markdown({ type: 'blockquote', children: notice(workspace) }),
+    versions: values.map((value) => ({
+      label: versionLabel(value),
+      published: published(value),
+      effective: effective(workspace, value),
+      inForce: inForce(entries.find(({ version }) => version === value.version)!),
+      files: files(outputs, `${documentId(value)}/`, versionFiles(value)),
+    })),
+    redlines: folders(outputs, 'redline-').map((folder) => ({
+      label: folder.replace(/^redline-(.*)-to-(.*)$/, 'From $1 to $2'),
+      files: files(outputs, `${folder}/`, { redline: 'The redline' }),
+    })),
+    knownUntil: formatDay(knownUntil(mehrs.value, ledger.value).day),
+    whyKnown: words(whyKnown(workspace)),
+    dates: files(outputs, 'effective-dates.', { 'effective-dates': 'Every version and its time in force' }),
+    consultations: consultations
+      .map(({ value }) => ({
+        label: words(value.title),
+        files: files(outputs, `consultations/${value.id}/`),
+      }))
+      .filter(({ files }) => files.length > 0),
+    package: outputs.some(({ path }) => path.startsWith('mehrs-policy/')),
+  })
+  return textFile(
+    'README.md',
+    text,
+    'text/markdown; charset=utf-8',
+    values.map(({ version }) => version),
+  )
+}
+
+function inForce({ status, from, to, supersededBy }: TimelineEntry): string {
+  if (!from) return 'No time in force'
+  const end = supersededBy ? `version ${supersededBy} takes over` : 'it is withdrawn'
+  const until = to ? ` until ${end} on ${day(to)}` : ''
+  return `${status === 'draft' ? 'Would be in force' : 'In force'} from ${day(from)}${until}`
+}
+
+function day({ day, basis }: Boundary): string {
+  return basis === 'stated' ? formatDay(day) : `${formatDay(day)} (${basis})`
+}
+
+/** The names of a version's files, without their extensions, in words. */
+function versionFiles(version: Version): Record<string, string> {
+  const views = version.tables.map(({ id, heading }) => [`appendix-a.${id}`, words(`Appendix A, ${heading}`)])
+  return { [documentId(version)]: 'The policy', 'appendix-a': 'Appendix A', ...Object.fromEntries(views) }
+}
+
+/** The files whose paths start with `prefix`, in the order in which they are made; one entry for all formats of a file. */
+function files(outputs: readonly Output[], prefix: string, names: Record<string, string> = {}) {
+  const found = new Map<string, { path: string; kind: string }[]>()
+  for (const { path } of outputs.filter(({ path }) => path.startsWith(prefix))) {
+    const { name: stem, ext } = posix.parse(path)
+    const extension = ext.slice(1)
+    const links = found.get(stem) ?? []
+    links.push({ path: encodeURI(path), kind: kinds[extension] ?? extension })
+    found.set(stem, links)
+  }
+  return [...found].map(([stem, links]) => ({ name: names[stem] ?? words(stem), links }))
+}
+
+function folders(outputs: readonly Output[], prefix: string): string[] {
+  const names = outputs.filter(({ path }) => path.startsWith(prefix)).map(({ path }) => path.split('/')[0]!)
+  return [...new Set(names)].sort()
+}
+
+/** Text that Markdown reads as just that. */
+function words(text: string): string {
+  return markdown({ type: 'paragraph', children: [{ type: 'text', value: text }] })
+}
+
+function markdown(block: RootContent): string {
+  return renderMarkdown({ tree: { type: 'root', children: [block] } }).trim()
+}

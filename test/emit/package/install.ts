@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { emitPackage } from '../../../src/emit/package/index.js'
+import type { Workspace } from '../../../src/model/workspace.js'
+
+/** A folder in which the package stands as npm puts it there: emitted, packed, installed without a network. */
+export interface Consumer {
+  folder: string
+  /** What Node prints that runs `source` there as a module. */
+  run(source: string, ...flags: string[]): string
+  /** The module at `path` in the package. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests ask modules for what they should have
+  load(path: string): Promise<any>
+  remove(): void
+}
+
+export function install(workspace: Workspace): Consumer {
+  const temporary = mkdtempSync(join(tmpdir(), 'mehrs-policy-'))
+  for (const { path, bytes } of emitPackage(workspace)) {
+    mkdirSync(dirname(join(temporary, path)), { recursive: true })
+    writeFileSync(join(temporary, path), bytes)
+  }
+  const folder = join(temporary, 'consumer')
+  mkdirSync(folder)
+  const npm = (...args: string[]) =>
+    execFileSync('npm', args, { cwd: folder, encoding: 'utf8', stdio: 'pipe' })
+  const [packed] = JSON.parse(npm('pack', '../mehrs-policy', '--json', '--ignore-scripts')) as [
+    { filename: string },
+  ]
+  npm('install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', `./${packed.filename}`)
+  const root = join(folder, 'node_modules/mehrs-policy')
+  return {
+    folder,
+    run: (source, ...flags) =>
+      execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', source], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
+    load: (path) => import(pathToFileURL(join(root, path)).href),
+    remove: () => rmSync(temporary, { recursive: true }),
+  }
+}

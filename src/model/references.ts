@@ -117,7 +117,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** Dates as `24 May 2022`; what is dated as its date, with the time where there is one; lists with commas. */
 function print(value: unknown): string | null {
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return isDay(value) ? formatDay(value) : value
+  if (typeof value === 'string') return isDay(value) ? formatDay(value) : unquoting(value)
   if (Array.isArray(value)) {
     const parts = value.map(print)
     return parts.includes(null) || parts.length === 0 ? null : parts.join(', ')
@@ -125,6 +125,11 @@ function print(value: unknown): string | null {
   if (!isObject(value) || typeof value.on !== 'string') return null
   const { on, at } = value
   return typeof at === 'string' ? `${at} on ${formatDay(on)}` : formatDay(on)
+}
+
+/** A text that quotes data itself has no words until that is resolved; following it could go round in a circle. */
+function unquoting(text: string): string | null {
+  return findReferences(text).length === 0 ? text : null
 }
 
 function names(ids: readonly string[], mehrs: Mehrs): string[] {

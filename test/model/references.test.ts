@@ -107,6 +107,10 @@ describe('resolveReference', () => {
     },
   )
 
+  it('has no words for a text that quotes data itself', () => {
+    expect(resolveReference('notice', { notice: 'See {{notice}}.' })).toEqual({ problem: 'not-printable' })
+  })
+
   it('gives a version without a base no basedOn', () => {
     expect(resolveReference('basedOn', versionScope(mehrs, version('1.0', '2042-03-01')))).toMatchObject({
       problem: 'unknown',

@@ -1,4 +1,78 @@
+import type { Day } from '../../model/calendar.js'
+
 /** Findings of the rules, with the arguments of their messages. One entry for each rule's code. */
 export interface RuleArgs {
+  'appeal-window': AppealWindowArgs
+  'base-mismatch': { base: string; proposes: string; basedOn: string | null }
+  'base-not-earlier': { version: string; basedOn: string }
+  'blank-text': Record<never, never>
+  'check-not-shown': { code: string }
+  'covers-unchanged': { item: string; base: string; proposes: string }
+  'dangling-reference': UnknownArgs
+  'dates-out-of-order': { first: Event; second: Event }
+  'deceptive-character': CharacterArgs
   'duplicate-check-code': { code: string }
+  'duplicate-cohort-name': { name: string }
+  'duplicate-id': { kind: string; field: string; id: string }
+  'duplicate-number': { number: string }
+  'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
+  'duplicate-version': { version: string; other: string }
+  'empty-table': { table: string; cohorts: string[] }
+  'file-name': { found: string; expected: string }
+  'formerly-self': { code: string }
+  'invisible-character': CharacterArgs
+  'label-month': { found: string; opened: string }
+  'ledger-date': { version: string; ledger: Day; published: Day }
+  'ledger-digest': { version: string; recorded: string; actual: string }
+  'ledger-draft': { version: string }
+  'ledger-missing': { version: string }
+  'ledger-sequence': {
+    version: string
+    problem: 'published-again' | 'withdrawn-again' | 'withdrawn-unpublished'
+  }
+  'link-target': { url: string }
+  'raw-html': { html: string }
+  'renumbered-clause': { id: string; base: string; before: string; after: string }
+  'retry-contradiction': { code: string; retry: 'expected' | 'not-expected'; escalatesAt: number | null }
+  'status-and-date': { status: 'draft' | 'published' }
+  'uncovered-change': { item: string; change: 'added' | 'removed' | 'changed'; proposes: string }
+  'unknown-cohort': UnknownArgs
+  'unknown-party': UnknownArgs
+  'unknown-source': UnknownArgs
+  'unknown-term': UnknownArgs
+  'unknown-version': UnknownArgs
+  'unlisted-code': UnknownArgs
+  'unresolved-reference': { path: string } & (
+    | { problem: 'malformed' | 'not-printable' | 'unpaired' | 'outside-text' }
+    | { problem: 'unknown'; step: string; nearest: string | null }
+  )
+}
+
+/** A name that nothing has, and the existing one that it was most likely meant to be. */
+export interface UnknownArgs {
+  id: string
+  nearest: string | null
+}
+
+/** Two days that should follow each other, in words: `the consultation opens`. */
+export interface Event {
+  what: string
+  day: Day
+}
+
+export interface AppealWindowArgs {
+  effective: Day
+  /** The first day that the window allows. */
+  earliest: Day
+  /** The day that the window starts on: publication, or for a draft the consultation's planned conclusion. */
+  from: Event
+  days: number
+  clause: string
+  /** The title of the document that holds the clause. */
+  document: string
+}
+
+export interface CharacterArgs {
+  /** `U+202E`. */
+  codePoint: string
 }

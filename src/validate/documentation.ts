@@ -1,0 +1,62 @@
+import type { LoadArgs } from '../load/codes.js'
+import type { SchemaArgs } from './schema/codes.js'
+
+/** What the findings of loading and of the schemas are about. Their messages name the way out; rules have their own. */
+export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArgs]: string } = {
+  'byte-order-mark':
+    'The file starts with an invisible mark that some Windows programs put there. It is read without it; other tools stumble over it.',
+  'carriage-return':
+    'Lines end as Windows writes them. They are read as line feeds, so that the same sources give the same bytes on every machine.',
+  'control-character':
+    'A character that is not text but once controlled a printer or a terminal. Neither Word nor any XML can hold it.',
+  'duplicate-item': 'A list names the same thing twice where once is enough.',
+  'duplicate-key':
+    'One group of keys has the same key twice. YAML would keep one of the two values and drop the other without a word.',
+  'empty-file':
+    'A file of the workspace has no content. It is not ignored, since something was meant to be in it.',
+  'file-missing': 'A file that every workspace has is not there, or a path leads nowhere.',
+  'file-too-large':
+    'The file is far larger than any policy. It is not read, so that it cannot use up the memory of the machine.',
+  'file-unreadable': 'The system does not let the file be read.',
+  'missing-item': 'A list must hold a certain entry and does not.',
+  'missing-key':
+    'A key that the schema requires is not there. Where the sources do not say, the value is `unspecified` or `unstated`; the key is never left out.',
+  'more-findings':
+    'A file has so many findings of one kind that only the first are listed. They mostly have one cause.',
+  'needs-quotes':
+    'YAML reads a value without quotes as a number, a truth value or nothing, where text is meant. `7.10` becomes 7.1, and `no` can become false.',
+  'no-choice': 'A value may take one of several forms and takes none of them.',
+  'no-such-date':
+    'A date is written as YYYY-MM-DD and exists in the calendar. 30 February does not, and 2022-14-04 has its month and day swapped.',
+  'not-a-mapping': 'A source file is a group of keys with values. This one holds a list or plain text.',
+  'not-allowed': 'The schema names the values that may stand here; this is none of them.',
+  'not-utf-8':
+    'The file is in another encoding than UTF-8. Reading it all the same would turn letters such as £ or – into others.',
+  'out-of-range': 'A number, or the length of a text or list, is outside the limits that the schema sets.',
+  'over-limit':
+    'There is more of something than any policy needs. Small files can be made so that reading them takes hours; these limits keep them out.',
+  'stray-file':
+    'Something under policy/ is not a source that the toolchain reads. It might have been meant to be.',
+  'too-deep': 'Lists, groups or quotes stand inside each other so deep that reading them would overflow.',
+  'too-slow': 'Reading the file took so long that it was given up.',
+  'unknown-key':
+    'The schema does not know a key here. It is mostly a slip, and what stands under a misspelt key would have no effect.',
+  'workspace-missing':
+    'The commands work on a folder that holds `policy/`, the one they are run in or one above it, or the one that `--root` names.',
+  'wrong-extension': 'A source has the wrong ending and would not be read: sources end in `.yaml`.',
+  'wrong-form':
+    'A text does not have the form that the schema asks for, such as `moc-secure` for an id or `MA534` for a code.',
+  'wrong-type':
+    'A value is of the wrong kind: a list where text is expected, or text where a group of keys is.',
+  'yaml-alias':
+    'YAML can let one place of a file stand for another. Sources do without: each value stands where it is read, and a few lines cannot grow into gigabytes.',
+  'yaml-directive':
+    'YAML directives (lines that start with `%`) change how a file is read. Sources do without them.',
+  'yaml-key-not-text': 'A key is a list, a group or empty. Keys are names.',
+  'yaml-several-documents': 'One YAML file can hold several documents. Here one file is one source.',
+  'yaml-syntax':
+    'The file is not YAML: a quotation mark, a bracket, a colon or the indentation is not as it should be.',
+  'yaml-tab': 'YAML does not allow tabs for indentation, since editors show them in different widths.',
+  'yaml-tag':
+    'A YAML tag (`!something`) turns a value into something else. Sources hold plain text, numbers and lists.',
+}

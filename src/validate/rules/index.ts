@@ -1,0 +1,116 @@
+import type { Diagnostic, Prose } from '../../model/diagnostic.js'
+import type { Workspace } from '../../model/workspace.js'
+import { appealWindow } from './appeal-window.js'
+import { baseMismatch } from './base-mismatch.js'
+import { baseNotEarlier } from './base-not-earlier.js'
+import { blankText } from './blank-text.js'
+import { checkNotShown } from './check-not-shown.js'
+import type { RuleArgs } from './codes.js'
+import { coversUnchanged } from './covers-unchanged.js'
+import { danglingReference } from './dangling-reference.js'
+import { datesOutOfOrder } from './dates-out-of-order.js'
+import { deceptiveCharacter } from './deceptive-character.js'
+import { duplicateCheckCode } from './duplicate-check-code.js'
+import { duplicateCohortName } from './duplicate-cohort-name.js'
+import { duplicateId } from './duplicate-id.js'
+import { duplicateNumber } from './duplicate-number.js'
+import { duplicateSectionId } from './duplicate-section-id.js'
+import { duplicateVersion } from './duplicate-version.js'
+import { emptyTable } from './empty-table.js'
+import { fileName } from './file-name.js'
+import { formerlySelf } from './formerly-self.js'
+import { invisibleCharacter } from './invisible-character.js'
+import { labelMonth } from './label-month.js'
+import { ledgerDate } from './ledger-date.js'
+import { ledgerDigest } from './ledger-digest.js'
+import { ledgerDraft } from './ledger-draft.js'
+import { ledgerMissing } from './ledger-missing.js'
+import { ledgerSequence } from './ledger-sequence.js'
+import { linkTarget } from './link-target.js'
+import { rawHtml } from './raw-html.js'
+import { renumberedClause } from './renumbered-clause.js'
+import { retryContradiction } from './retry-contradiction.js'
+import type { Rule, RuleCode } from './rule.js'
+import { statusAndDate } from './status-and-date.js'
+import { uncoveredChange } from './uncovered-change.js'
+import { unknownCohort } from './unknown-cohort.js'
+import { unknownParty } from './unknown-party.js'
+import { unknownSource } from './unknown-source.js'
+import { unknownTerm } from './unknown-term.js'
+import { unknownVersion } from './unknown-version.js'
+import { unlistedCode } from './unlisted-code.js'
+import { unresolvedReference } from './unresolved-reference.js'
+
+/** Every rule by its code, in the order of the codes. A rule is added by its file, its arguments in codes.ts and a line here. */
+export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
+  'appeal-window': appealWindow,
+  'base-mismatch': baseMismatch,
+  'base-not-earlier': baseNotEarlier,
+  'blank-text': blankText,
+  'check-not-shown': checkNotShown,
+  'covers-unchanged': coversUnchanged,
+  'dangling-reference': danglingReference,
+  'dates-out-of-order': datesOutOfOrder,
+  'deceptive-character': deceptiveCharacter,
+  'duplicate-check-code': duplicateCheckCode,
+  'duplicate-cohort-name': duplicateCohortName,
+  'duplicate-id': duplicateId,
+  'duplicate-number': duplicateNumber,
+  'duplicate-section-id': duplicateSectionId,
+  'duplicate-version': duplicateVersion,
+  'empty-table': emptyTable,
+  'file-name': fileName,
+  'formerly-self': formerlySelf,
+  'invisible-character': invisibleCharacter,
+  'label-month': labelMonth,
+  'ledger-date': ledgerDate,
+  'ledger-digest': ledgerDigest,
+  'ledger-draft': ledgerDraft,
+  'ledger-missing': ledgerMissing,
+  'ledger-sequence': ledgerSequence,
+  'link-target': linkTarget,
+  'raw-html': rawHtml,
+  'renumbered-clause': renumberedClause,
+  'retry-contradiction': retryContradiction,
+  'status-and-date': statusAndDate,
+  'uncovered-change': uncoveredChange,
+  'unknown-cohort': unknownCohort,
+  'unknown-party': unknownParty,
+  'unknown-source': unknownSource,
+  'unknown-term': unknownTerm,
+  'unknown-version': unknownVersion,
+  'unlisted-code': unlistedCode,
+  'unresolved-reference': unresolvedReference,
+}
+
+const codes = Object.keys(rules) as RuleCode[]
+
+/** How the finding of each rule is told, with the way out that its documentation names. */
+export const ruleMessages = Object.fromEntries(codes.map((code) => [code, messageOf(code)])) as {
+  [Code in RuleCode]: (args: RuleArgs[Code]) => Prose
+}
+
+function messageOf<Code extends RuleCode>(code: Code): (args: RuleArgs[Code]) => Prose {
+  const rule: Rule<Code> = rules[code]
+  return (args) => ({ fix: rule.fix, ...rule.message(args) })
+}
+
+/** What all rules find in a workspace, rule by rule. */
+export function runRules(workspace: Workspace): Diagnostic[] {
+  return codes.flatMap((code) => run(code, workspace))
+}
+
+/** What the rules find that look at one file at a time. */
+export function runRulesWithinFiles(workspace: Workspace): Diagnostic[] {
+  return codes.filter((code) => !rules[code].acrossFiles).flatMap((code) => run(code, workspace))
+}
+
+function run<Code extends RuleCode>(code: Code, workspace: Workspace): Diagnostic[] {
+  const { severity, check }: Rule<Code> = rules[code]
+  const findings: Diagnostic[] = []
+  check(workspace, (place, args, ...related) => {
+    // A code and its arguments belong together; TypeScript cannot follow that into the union.
+    findings.push({ code, severity, place, args, ...(related.length === 0 ? {} : { related }) } as Diagnostic)
+  })
+  return findings
+}

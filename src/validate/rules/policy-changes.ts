@@ -1,0 +1,80 @@
+import { canonicalJson } from '../../model/digest.js'
+import type { Consultation, Section, Version } from '../../model/types.js'
+import type { Path, Sourced, Workspace } from '../../model/workspace.js'
+
+/** What a draft changes in its base, as a question can cover it: a check by its code, a clause by `#` and its id. */
+export interface PolicyChange {
+  item: string
+  change: 'added' | 'removed' | 'changed'
+  /** Where it stands: in the base for what is removed, else in the draft. */
+  path: Path
+}
+
+/** A consultation with what it is on. */
+export interface Consulted {
+  consultation: Sourced<Consultation>
+  base: Sourced<Version>
+  draft: Sourced<Version>
+  changes: PolicyChange[]
+}
+
+/**
+ * The consultations on drafts. What is published after a consultation may differ from what was consulted on, as
+ * the responses decide; and where the draft has another base, its changes are not the consultation's.
+ */
+export function consulted({ versions, consultations }: Workspace): Consulted[] {
+  const find = (id: string) => versions.find(({ value }) => value.version === id)
+  return consultations.flatMap((consultation) => {
+    const base = find(consultation.value.base)
+    const draft = find(consultation.value.proposes)
+    if (!base || draft?.value.status !== 'draft' || draft.value.basedOn !== base.value.version) return []
+    return [{ consultation, base, draft, changes: policyChanges(base.value, draft.value) }]
+  })
+}
+
+/** The checks and clauses in which two versions differ. Dates, front matter and citations are not policy. */
+function policyChanges(base: Version, draft: Version): PolicyChange[] {
+  const [before, after] = [itemsOf(base), itemsOf(draft)]
+  return [
+    ...[...after].flatMap(([item, { data, path }]): PolicyChange[] => {
+      const old = before.get(item)
+      if (!old) return [{ item, change: 'added', path }]
+      return old.data === data ? [] : [{ item, change: 'changed', path }]
+    }),
+    ...[...before].flatMap(([item, { path }]): PolicyChange[] =>
+      after.has(item) ? [] : [{ item, change: 'removed', path }],
+    ),
+  ]
+}
+
+type Items = Map<string, { data: string; path: Path }>
+
+function itemsOf({ checks, sections }: Version): Items {
+  return new Map([
+    ...checks.map(({ sources: _, ...check }, index) => entry(check.code, check, ['checks', index, 'code'])),
+    ...clausesOf(sections, '', []),
+  ])
+}
+
+/** A clause with the one above it; the clauses below it are items of their own. */
+function clausesOf(
+  sections: readonly Section[],
+  above: string,
+  path: Path,
+): [string, { data: string; path: Path }][] {
+  return sections.flatMap(({ id, title, number, text, sections: below }, index) => {
+    const at = [...path, 'sections', index]
+    return [entry(`#${id}`, { above, title, number, text }, [...at, 'id']), ...clausesOf(below ?? [], id, at)]
+  })
+}
+
+function entry(item: string, data: object, path: Path): [string, { data: string; path: Path }] {
+  return [item, { data: canonicalJson(unwrapped(data)), path }]
+}
+
+/** A copy in which it makes no difference where a text wraps. */
+function unwrapped(data: object): unknown {
+  const unwrap = (_: string, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
+  return JSON.parse(JSON.stringify(data, unwrap))
+}

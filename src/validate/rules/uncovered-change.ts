@@ -1,0 +1,67 @@
+import { consulted } from './policy-changes.js'
+import { type Rule, yaml } from './rule.js'
+
+export const uncoveredChange: Rule<'uncovered-change'> = {
+  code: 'uncovered-change',
+  severity: 'error',
+  summary: 'A consultation asks nothing about a change that its draft makes.',
+  why: 'Every change goes through consultation. One that no question covers is put into the policy without anyone having been asked.',
+  fix: "Add the code, or '#' and the id of the clause, to `covers` of the question that asks about it; or take the change out of the draft.",
+  message: ({ item, change, proposes }) => ({
+    message: `no question covers ${item}, which version ${proposes} ${change === 'added' ? 'adds' : change === 'removed' ? 'removes' : 'changes'}`,
+    suggestion: item,
+  }),
+  examples: [
+    {
+      name: 'A check and a clause that no question covers',
+      text: yaml`
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        checks:
+          - { code: ZZ001, … }
+          - { code: ZZ002, … }
+          - { code: ZZ003, … }
+                    ~~~~~
+          - { code: ZZ999, … }
+        # policy/consultations/Aardvark_May_2042.yaml
+        questions:
+        ^^^^^^^^^
+          - { id: q1, covers: [ZZ002], … }
+      `,
+    },
+    {
+      name: 'Every change is covered; a line that wraps elsewhere is none',
+      text: yaml`
+        # policy/versions/1.0.yaml
+        version: "1.0"
+        sections:
+          - { id: purpose, title: Purpose, text: "Dig by night.", … }
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        sections:
+          - id: purpose
+            title: Purpose
+            sources: [handbook]
+            text: |
+              Dig
+              by night.
+        # policy/consultations/Aardvark_May_2042.yaml
+        questions:
+          - { id: q1, covers: [ZZ002], … }
+      `,
+    },
+  ],
+  check(workspace, report) {
+    for (const { consultation, base, draft, changes } of consulted(workspace)) {
+      const covered = new Set(consultation.value.questions.flatMap(({ covers }) => covers))
+      for (const { item, change, path } of changes) {
+        if (covered.has(item)) continue
+        report(
+          consultation.at(['questions'], 'key'),
+          { item, change, proposes: draft.value.version },
+          { place: (change === 'removed' ? base : draft).at(path), label: `${change} here` },
+        )
+      }
+    }
+  },
+}

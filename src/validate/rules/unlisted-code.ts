@@ -1,0 +1,111 @@
+import type { Place } from '../../model/place.js'
+import type { Version } from '../../model/types.js'
+import type { Sourced } from '../../model/workspace.js'
+import { stringsIn } from './data.js'
+import { type Rule, yaml } from './rule.js'
+import { nodesOf, type Span, spansIn, texts } from './texts.js'
+import { type LookUp, lookUpIn, unknownProse } from './unknown.js'
+
+export const unlistedCode: Rule<'unlisted-code'> = {
+  code: 'unlisted-code',
+  severity: 'error',
+  summary: 'A text speaks of a check code that is not in the table.',
+  why: 'A reader who looks the code up in Appendix A finds nothing: the text has a slip, or the table lacks a check.',
+  fix: 'Correct the code or add the check. Something else that only looks like a code can be written apart: `ISO 9001`.',
+  message: (args) => unknownProse('Appendix A has no check', args),
+  examples: [
+    {
+      name: 'A slip in a clause',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        sections:
+          - id: burrows
+            title: Burrows
+            sources: [handbook]
+            text: |
+              After ZZ001, and
+              after **ZZ010**, wait.
+                      ^^^^^
+      `,
+    },
+    {
+      name: 'A former code that neither this version nor its base lists',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: ZZ001, formerlyReportedAs: ZZ998, … }
+                                               ^^^^^
+      `,
+    },
+    {
+      name: 'A former code that the base lists, and codes that are in the table',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        basedOn: "1.0"
+        checks:
+          - { code: ZZ001, note: Unlike ZZ002., … }
+          - { code: ZZ002, formerlyReportedAs: ZZ999, … }
+      `,
+    },
+  ],
+  check(workspace, report) {
+    const { versions, consultations } = workspace
+    const find = (id: string | undefined) => versions.find(({ value }) => value.version === id)
+    const lookUps = new Map<string, LookUp>()
+    const look = (code: string, tables: readonly Sourced<Version>[], place: () => Place) => {
+      const key = tables.map(({ file }) => file).join()
+      const lookUp = lookUps.get(key) ?? lookUpIn(codesOf(tables))
+      lookUps.set(key, lookUp)
+      const unknown = tables.length === 0 ? null : lookUp(code)
+      if (unknown) report(place(), unknown)
+    }
+    for (const text of texts(workspace)) {
+      for (const node of nodesOf(text)) {
+        if (node.type !== 'text' && node.type !== 'inlineCode') continue
+        for (const { found, place } of spansIn(text, node, findCodes)) {
+          look(found.code, [...text.versions, ...text.bases], () => place)
+        }
+      }
+    }
+    const titled = [
+      ...versions.map((source) => ({ source, tables: [source] })),
+      ...consultations.map((source) => {
+        const [base, proposed] = [find(source.value.base), find(source.value.proposes)]
+        return { source, tables: base && proposed ? [base, proposed] : [] }
+      }),
+    ]
+    for (const { source, tables } of titled) {
+      for (const { path, text } of stringsIn(source.value)) {
+        if (!titles.has(path.at(-1)!)) continue
+        for (const { code, start, end } of findCodes(text)) {
+          look(code, tables, () => source.within(path, start, end))
+        }
+      }
+    }
+    for (const version of versions) {
+      const { basedOn } = version.value
+      const base = find(basedOn)
+      const tables = base ? [version, base] : basedOn === undefined ? [version] : []
+      version.value.checks.forEach(({ formerlyReportedAs: code }, index) => {
+        if (code !== undefined) look(code, tables, () => version.at(['checks', index, 'formerlyReportedAs']))
+      })
+    }
+  },
+}
+
+function codesOf(tables: readonly Sourced<Version>[]): Set<string> {
+  return new Set(tables.flatMap(({ value }) => value.checks.map(({ code }) => code)))
+}
+
+/** The keys of plain strings that are printed as headings. */
+const titles: ReadonlySet<string | number> = new Set(['title', 'heading', 'name'])
+
+/** Everything of the shape of a code; not inside web addresses. */
+function findCodes(words: string): (Span & { code: string })[] {
+  const apart = words.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
+  return Array.from(apart.matchAll(/(?<![\p{L}\p{N}_])[A-Z]{2,4}[0-9]{3,5}(?![\p{L}\p{N}_])/gu), (match) => ({
+    code: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}

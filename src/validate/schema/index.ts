@@ -1,0 +1,28 @@
+import { consultation, ledger, mehrs, schemas, version } from '../../generated/validators.js'
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Sourced } from '../../model/workspace.js'
+import { causes, type SchemaError } from './causes.js'
+import { wrongDate } from './dates.js'
+import { formatted } from './formats.js'
+import { translate } from './translate.js'
+
+const validators = { mehrs, version, consultation, ledger }
+
+export type Kind = keyof typeof validators
+
+/** What is wrong with a file by the JSON Schema of its kind; nothing where it can be taken for one. */
+export function validateSchema(kind: Kind, source: Sourced<unknown>): Diagnostic[] {
+  const base = `${kind}.schema.json`
+  const validator = validators[kind]
+  const errors = validator(source.value) ? [] : ((validator.errors ?? []) as SchemaError[])
+  return [...causes(errors).map((error) => translate(error, source, base)), ...wrongDates(source, base)]
+}
+
+function wrongDates(source: Sourced<unknown>, base: string): Diagnostic[] {
+  const findings: Diagnostic[] = []
+  for (const { path, text, format } of formatted(source.value, schemas[base]!, base)) {
+    const args = format === 'date' ? wrongDate(text) : null
+    if (args) findings.push({ code: 'no-such-date', severity: 'error', place: source.at(path), args })
+  }
+  return findings
+}

@@ -68,10 +68,15 @@ export class Pairing {
   pairs(contents: Contents): Pair[] {
     const result: Pair[] = []
     this.toB.forEach((b, a) => {
-      if (b >= 0) result.push({ a, b, weight: 1 + Math.min(50, contents.bag(this.to[b]!.node).length) })
+      if (b >= 0) result.push({ a, b, weight: weightOf(this.to[b]!, contents) })
     })
     return result
   }
+}
+
+/** What it is worth to keep an entry in its place. A heading stays: what is below it moves to another one. */
+function weightOf({ node }: Entry, contents: Contents): number {
+  return 1 + Math.min(50, contents.bag(node).length) + (node.type === 'heading' ? 20 : 0)
 }
 
 /** Two entries that go together without a second look: the same content, and no key that says otherwise. */

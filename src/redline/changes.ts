@@ -9,7 +9,7 @@ import { type End, kindOf, type Unit } from './units.js'
 /** A change before its class is known. */
 export interface PlainChange extends Omit<Change, 'class' | 'impact'> {
   type: Unit['type']
-  /** The edits of words among the edits, without those of fields. */
+  /** The edits that its class follows from: of words, and in a clause of those below its heading. */
   words: Edit[]
 }
 
@@ -20,10 +20,11 @@ export function changeOf(
   files: Record<End, string>,
 ): PlainChange {
   const { id, type, label, where, nodes } = unit
-  const kind = changeKind(nodes[0]!)
+  const kind = unit.inner ? 'changed' : changeKind(nodes[0]!)
   const on = (end: End) => [...new Set(nodes.flatMap((node) => origins.get(node)?.[end] ?? []))]
   const [olds, news] = [kind === 'inserted' ? [] : on('from'), kind === 'deleted' ? [] : on('to')]
   const words = wordEditsOf(unit)
+  const body = { ...unit, nodes: nodes.filter((node) => type !== 'clause' || node.type !== 'heading') }
   return {
     id,
     type,
@@ -32,7 +33,7 @@ export function changeOf(
     before: kind === 'inserted' ? null : olds.map(textOf).join('\n'),
     after: kind === 'deleted' ? null : news.map(textOf).join('\n'),
     edits: [...fieldEditsOf(unit, origins), ...words],
-    words,
+    words: wordEditsOf(body),
     places: { from: placeOf(olds, files.from), to: placeOf(news, files.to) },
   }
 }

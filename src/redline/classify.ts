@@ -46,6 +46,7 @@ function classOf(
 ): ClassId {
   const { kind, before, after } = change
   if (type === 'heading' || type === 'metadata' || words.length === 0) return byType[type][kind]
-  const differs = words.some((edit) => figuresDiffer(edit.before, edit.after))
+  const said = (side: keyof Edit) => words.map((edit) => edit[side]).join(' ')
+  const differs = figuresDiffer(said('before'), said('after'))
   return obligation(words, before ?? '', after ?? '') ?? (differs ? 'figure-changed' : byType[type][kind])
 }

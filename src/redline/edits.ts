@@ -18,8 +18,10 @@ export function fieldEditsOf({ nodes }: Unit, origins: WeakMap<AnyNode, Origin>)
 /** What differs in the words of a unit. What is in a row that moved, or in a list that changed, are units of their own. */
 export function wordEditsOf({ type, nodes }: Unit): Edit[] {
   const [first] = nodes
-  const isWhole = ['inserted', 'deleted'].includes(kindOf(first!)!)
-  if (isWhole || type === 'row' || (kindOf(first!) === 'changed' && isContainer(first!))) return []
+  if (!first) return []
+  const isWhole = ['inserted', 'deleted'].includes(kindOf(first)!)
+  if (isWhole || type === 'row' || type === 'column' || (kindOf(first) === 'changed' && isContainer(first)))
+    return []
   return nodes.map((node) => [...(ends[kindOf(node)!] ?? []), ...wordEdits(node)]).reduce(joinEnds)
 }
 

@@ -1,11 +1,13 @@
 import type { Pairing } from './align.js'
 import { heaviestChain, type Pair } from './chain.js'
 import { type Contents, likeness } from './content.js'
-import { depthOf } from './entries.js'
+import { depthOf, type Entry } from './entries.js'
 
 /** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew. */
 const LIKE = 0.45
 const LIKE_CONTAINER = 0.25
+/** How like two entries must be that are the only ones of their kind in a gap. */
+const LIKE_ALONE = 0.25
 /** How like, and how long in words, to be one entry that moved with edits. */
 const LIKE_MOVED = 0.6
 const LONG_MOVED = 8
@@ -41,9 +43,12 @@ function free(paired: Int32Array, after: number, before: number): number[] {
 
 function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Contents): number[] {
   if (as.length === 0 || bs.length === 0) return []
+  const [ofA, ofB] = [countTypes(pairing.from, as), countTypes(pairing.to, bs)]
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
+    const { type } = pairing.from[a]!.node
+    const alone = ofA.get(type) === 1 && ofB.get(type) === 1
     const measure = likenessOf(pairing, a, b, contents)
-    const enough = containers.has(pairing.from[a]!.node.type) ? LIKE_CONTAINER : LIKE
+    const enough = containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
     return measure >= enough ? [{ a, b, weight: measure * sizeOf(pairing, b, contents) }] : []
   })
   // For one `a`, later `b` first: a chain can then hold only one of them.
@@ -51,6 +56,13 @@ function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Con
   const chain = heaviestChain(like)
   for (const { a, b } of chain) pairing.pair(a, b)
   return chain.map(({ a }) => a)
+}
+
+function countTypes(entries: readonly Entry[], indices: readonly number[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const index of indices)
+    counts.set(entries[index]!.node.type, (counts.get(entries[index]!.node.type) ?? 0) + 1)
+  return counts
 }
 
 /** Two neighbours moved, with something unpaired between them on both sides: it moved with them. */

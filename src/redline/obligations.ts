@@ -43,10 +43,22 @@ export function figuresDiffer(before: string, after: string): boolean {
 }
 
 function figures(text: string): string {
-  const said = text.replace(/\[[^\]]*\]\(#[^)]*\)|\]\([^)]*\)/g, ' ')
-  const found = words(said).filter((word) => /\d/.test(word) && !/:\/\/|@/.test(word))
+  const said = text.replace(/\[[^\]]*\]\(#[^)]*\)|\]\([^)]*\)|[*_~`]/g, ' ')
+  const found = words(said.toLowerCase()).filter((word) => isFigure(word) && !/:\/\/|@/.test(word))
   return found.sort().join(' ')
 }
+
+function isFigure(word: string): boolean {
+  return /\p{N}/u.test(word) || numberWords.has(word)
+}
+
+/** Policies write small thresholds as words. */
+const numberWords = new Set(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand once twice thrice half'
+  ).split(' '),
+)
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

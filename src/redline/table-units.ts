@@ -55,7 +55,9 @@ function walkCells(
         const spot = columnSpot(tables[end], columns[end][indices[end]!]!)
         whole.set(name, walk.add('column', end === 'to' ? spot : { ...spot, id: `${spot.id}.was` }, [cell]))
       } else walk.add('cell', marked(cell, spots), [cell])
-    } else if (isEdited(cell)) walk.add('cell', spots.to!, [cell])
+    }
+    // In a column that moved, too, the cells that changed are changes of their own.
+    if (kind !== 'moved-from' && isEdited(cell)) walk.add('cell', spots.to!, [cell], true)
   }
 }
 

@@ -13,6 +13,8 @@ export interface Unit extends Spot {
   type: 'clause' | 'heading' | 'row' | 'column' | 'cell' | 'block' | 'split' | 'joined' | 'metadata'
   /** The marked nodes: for a clause its heading and blocks, for a column its cells. */
   nodes: AnyNode[]
+  /** Whether only what is in the nodes belongs to the unit, and a mark on a node itself to another. */
+  inner: boolean
 }
 
 /** One of the two documents. */
@@ -23,7 +25,7 @@ export type Spots = Partial<Record<End, Spot>>
 
 export interface Walk {
   origins: WeakMap<AnyNode, Origin>
-  add(type: Unit['type'], spot: Spot, nodes: AnyNode[]): Unit
+  add(type: Unit['type'], spot: Spot, nodes: AnyNode[], inner?: boolean): Unit
   /** Takes note of a mark at a place that something moved away from: it gets its id from where that went. */
   depart(node: AnyNode): void
 }
@@ -35,10 +37,10 @@ export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Uni
   const departures = new Map<Origin, AnyNode>()
   const walk: Walk = {
     origins,
-    add(type, spot, nodes) {
+    add(type, spot, nodes, inner = false) {
       const count = (taken.get(spot.id) ?? 0) + 1
       taken.set(spot.id, count)
-      const unit = { ...spot, id: count === 1 ? spot.id : `${spot.id}.${count}`, type, nodes }
+      const unit = { ...spot, id: count === 1 ? spot.id : `${spot.id}.${count}`, type, nodes, inner }
       units.push(unit)
       return unit
     },
@@ -46,9 +48,11 @@ export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Uni
   }
   walkSections(tree.children ?? [], walk)
   // In order, so that a change inside a changed list has its own id and not the list's.
-  for (const { id, nodes } of units) for (const node of nodes) stamp(node, id)
-  for (const { id, nodes } of units) {
-    for (const node of nodes) {
+  for (const { id, nodes, inner } of units) {
+    for (const node of inner ? nodes.flatMap(({ children }) => children ?? []) : nodes) stamp(node, id)
+  }
+  for (const { id, nodes, inner } of units) {
+    for (const node of inner ? [] : nodes) {
       const departed = departures.get(origins.get(node)!)
       if (departed && node.data?.change?.kind === 'moved-to') stamp(departed, id)
     }

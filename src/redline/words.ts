@@ -17,7 +17,7 @@ const unit = new RegExp(
     `\\d{1,2}\\s${month}(?:\\s\\d{4})?(?!${letter})`,
     `${month}\\s\\d{1,2},\\s\\d{4}(?!${letter})`,
     // Words, numbers, codes, clause numbers: parts joined by what joins them (8.10A, MA534, 1,000, first-generation, don't).
-    `\\p{Sc}?${letter}+(?:[.,:/'’_-]${letter}+)*[%\\p{Sc}]?`,
+    `(?:(?<![\\p{L}\\p{N}])[-−+±](?=\\p{Sc}?\\p{N}))?\\p{Sc}?${letter}+(?:[.,:/'’_-]${letter}+)*[%\\p{Sc}]?`,
     // Pictures made of several characters, then any one character.
     '\\p{Regional_Indicator}{2}',
     `\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\uFE0F]*(?:\\u200D\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}\\uFE0F]*)*`,

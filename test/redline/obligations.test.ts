@@ -38,7 +38,12 @@ describe('figuresDiffer', () => {
     ['3 days', '14 days', true],
     ['MA534', 'MA535', true],
     ['3 May', 'the third of May', true],
-    ['three days', 'four days', false],
+    ['three days', 'four days', true],
+    ['−5 °C', '5 °C', true],
+    ['½ hour', '¼ hour', true],
+    ['some days', 'few days', false],
+    ['`3` days', '3 days', false],
+    ['[guide](https://a.test/?v=1)', '[guide](https://a.test/?v=2)', false],
     ['[3.2](#retry)', '[3.3](#retry)', false],
   ])('between "%s" and "%s"', (from, to, expected) => {
     expect(figuresDiffer(from, to)).toBe(expected)

@@ -16,7 +16,7 @@ export function frontMatter(workspace: Workspace, version: Sourced<Version>): Ta
     ['status', 'Status', value.status === 'draft' ? 'Draft for consultation' : 'Published', here('status')],
     [
       'basedOn',
-      'Changes',
+      'Based on',
       value.basedOn ? `Version ${value.basedOn}` : 'Unstated',
       here(value.basedOn ? 'basedOn' : 'version'),
     ],

@@ -22,7 +22,7 @@ export function mergePhrasing(from: readonly AnyNode[], to: readonly AnyNode[]):
   const [a, b] = [Int32Array.from(as, ({ id }) => id), Int32Array.from(bs, ({ id }) => id)]
   const runs = tidy(
     diff(a, b, (value) => (lexicon.isWord(value) ? 1 : 0)),
-    { a, b, isWord: lexicon.isWord, seam: lexicon.seam },
+    { a, b, isWord: lexicon.isWord, seam: lexicon.seam, bracket: lexicon.bracket },
   )
   const entries = runs.flatMap((run): Entry[] => {
     if (run.equal) return as.slice(...run.a).map((token, index) => ({ a: token, b: bs[run.b[0] + index]! }))

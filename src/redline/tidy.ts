@@ -8,6 +8,8 @@ export interface Units {
   isWord(value: number): boolean
   /** How well a cut between two units reads (0 and up); -1 stands for the end of the text. */
   seam(before: number, after: number): number
+  /** 1 for a unit that opens a bracket, -1 for one that closes one, else 0. */
+  bracket(value: number): number
 }
 
 /** Islands of up to this many equal words between edits are drawn into one edit. */
@@ -15,7 +17,7 @@ const ISLAND = 2
 
 /** Makes the runs of a diff fit to be read: edits stand where a writer would put them, and crumbs between them are absorbed. */
 export function tidy(runs: Run[], units: Units): Run[] {
-  return absorb(slide(runs, units), units)
+  return closeBrackets(absorb(slide(runs, units), units), units)
 }
 
 /**
@@ -115,6 +117,33 @@ function wordsIn(sequence: Int32Array, [start, end]: [number, number], { isWord 
   let count = 0
   for (let index = start; index < end; index += 1) if (isWord(sequence[index]!)) count += 1
   return count
+}
+
+/** Where both sides of an edit open a bracket, it takes in the closing one right after it; and the other way round. */
+function closeBrackets(runs: Run[], units: Units): Run[] {
+  const depth = (side: 'a' | 'b', [start, end]: [number, number]) => {
+    let sum = 0
+    for (let index = start; index < end; index += 1) sum += units.bracket(units[side][index]!)
+    return sum
+  }
+  runs.forEach((run, index) => {
+    const open = Math.min(depth('a', run.a), depth('b', run.b))
+    const shut = Math.max(depth('a', run.a), depth('b', run.b))
+    const [before, after] = [runs[index - 1], runs[index + 1]]
+    if (run.equal) return
+    if (after && open > 0 && units.bracket(units.a[after.a[0]]!) === -1) take(run, after, 1)
+    if (before && shut < 0 && units.bracket(units.a[before.a[1] - 1]!) === 1) take(run, before, 0)
+  })
+  return join(runs)
+}
+
+/** Moves one unit from an equal run beside an edit into it: the first (1) of the run after, the last (0) of the one before. */
+function take(edit: Run, equal: Run, end: 0 | 1): void {
+  const step = end === 1 ? 1 : -1
+  for (const side of ['a', 'b'] as const) {
+    edit[side][end] += step
+    equal[side][1 - end]! += step
+  }
 }
 
 /** Drops equal runs that a shift emptied, and makes one of the edits on either side. */

@@ -37,6 +37,11 @@ export class Lexicon {
 
   readonly isWord = (id: number): boolean => this.kinds[id] === 'word'
 
+  readonly bracket = (id: number): number => {
+    const text = this.texts[id]!
+    return text.length !== 1 ? 0 : '([{'.includes(text) ? 1 : ')]}'.includes(text) ? -1 : 0
+  }
+
   /** Cuts read best at the ends of a text, then after a sentence, then after white space, then beside punctuation. */
   readonly seam = (before: number, after: number): number => {
     if (before === -1 || after === -1) return 6

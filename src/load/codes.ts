@@ -1,4 +1,34 @@
+import type { Limit } from './limits.js'
+import type { SyntaxProblem } from './yaml/problems.js'
+
 /** Findings of the load stage, with the arguments of their messages. */
 export interface LoadArgs {
+  /** `--root` names a folder that holds no `policy/`. */
+  'workspace-missing': { folder: string }
   'file-missing': { path: string }
+  /** `reason` is a clause in words: `you have no permission to read it`. */
+  'file-unreadable': { reason: string }
+  'stray-file': { expected: string }
+  'wrong-extension': { name: string }
+  'file-too-large': { bytes: number; limit: number }
+  /** `encoding` is the encoding that the bytes look like, where one can be told. */
+  'not-utf-8': { byte: number; encoding: string | null }
+  'byte-order-mark': Record<never, never>
+  'carriage-return': { lines: number }
+  'control-character': { character: string; escaped: boolean }
+  'empty-file': { comments: boolean }
+  'not-a-mapping': { found: 'text' | 'a list' }
+  'yaml-syntax': { problem: SyntaxProblem }
+  'yaml-tab': Record<never, never>
+  'yaml-several-documents': Record<never, never>
+  'yaml-directive': { directive: string }
+  'yaml-alias': { kind: 'alias' | 'anchor' | 'merge key'; text: string }
+  'yaml-tag': { tag: string }
+  'yaml-key-not-text': Record<never, never>
+  'duplicate-key': { key: string }
+  /** The first findings of a kind stand for the rest. */
+  'more-findings': { count: number }
+  'over-limit': { limit: Limit; allowed: number }
+  'too-slow': { language: 'YAML' | 'Markdown'; seconds: number }
+  'too-deep': { language: 'YAML' | 'Markdown' }
 }

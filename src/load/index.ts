@@ -1,0 +1,3 @@
+export { loadMarkdownFile } from './markdown/file.js'
+export { type LoadedFiles, loadWorkspace } from './workspace.js'
+export { loadYamlFile } from './yaml/file.js'

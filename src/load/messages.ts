@@ -1,0 +1,159 @@
+import type { Prose } from '../model/diagnostic.js'
+import type { LoadArgs } from './codes.js'
+import type { Limit } from './limits.js'
+import { problems } from './yaml/problems.js'
+
+/** How each finding of the load stage is told. */
+export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) => Prose } = {
+  'workspace-missing': ({ folder }) => ({
+    message: `there is no folder "policy" in ${folder}`,
+    expected: 'a folder "policy" with mehrs.yaml, ledger.yaml, versions/ and consultations/',
+    fix: 'Run the command in the workspace, or name it with --root.',
+  }),
+  'file-missing': ({ path }) => ({
+    message: `${path} does not exist`,
+    fix: 'Check the name, or create it.',
+  }),
+  'file-unreadable': ({ reason }) => ({
+    message: `this cannot be read: ${reason}`,
+    fix: 'Put a file that you may read in its place.',
+  }),
+  'stray-file': ({ expected }) => ({
+    message: 'this is not read: nothing is expected under this name here',
+    expected,
+    fix: 'Move it to where it belongs, or out of policy/.',
+  }),
+  'wrong-extension': ({ name }) => ({
+    message: 'this is not read: names of sources end in .yaml',
+    expected: name,
+    suggestion: name,
+    fix: `Rename it to ${name}.`,
+  }),
+  'file-too-large': ({ bytes, limit }) => ({
+    message: `the file has ${megabytes(bytes)}, more than the ${megabytes(limit)} that are read`,
+    found: megabytes(bytes),
+    expected: `at most ${megabytes(limit)}`,
+    fix: 'Check that it is the right file; if it is, split it.',
+  }),
+  'not-utf-8': ({ byte, encoding }) => ({
+    message: encoding
+      ? `the file is not in UTF-8 but seems to be in ${encoding}`
+      : `the file is not in UTF-8: the byte 0x${hex(byte)} stands here`,
+    found: encoding ?? `byte 0x${hex(byte)}`,
+    expected: 'UTF-8',
+    fix: 'Save it again with the encoding UTF-8.',
+  }),
+  'byte-order-mark': () => ({
+    message: 'the file starts with a byte order mark, which is not needed',
+    fix: 'Save it as "UTF-8" and not as "UTF-8 with BOM".',
+  }),
+  'carriage-return': ({ lines }) => ({
+    message: `${lines === 1 ? 'a line ends' : `${lines} lines end`} with a carriage return, as Windows writes it; it is read as a line feed`,
+    fix: 'Set the line ends of the file to LF, and git to keep them (core.autocrlf=input).',
+  }),
+  'control-character': ({ character, escaped }) => ({
+    message: escaped
+      ? `the text holds ${character} through an escape: no publication can carry that character`
+      : `the control character ${character} stands here: no publication can carry it`,
+    found: character,
+    fix: 'Take it out.',
+  }),
+  'empty-file': ({ comments }) => ({
+    message: comments ? 'the file holds nothing but comments' : 'the file is empty',
+    found: 'nothing',
+    expected: 'keys with values, such as "title: …"',
+    fix: 'Fill it in, or delete the file.',
+  }),
+  'not-a-mapping': ({ found }) => ({
+    message: `the file holds ${found} where keys with values should be`,
+    found,
+    expected: 'keys with values, such as "title: …"',
+    fix: 'Write "key: value" on each line, with a space after the colon.',
+  }),
+  'yaml-syntax': ({ problem }) => ({ message: problems[problem].message, fix: problems[problem].fix }),
+  'yaml-tab': () => ({
+    message: 'a tab cannot indent in YAML',
+    found: 'a tab',
+    expected: 'spaces',
+    fix: 'Replace the tabs at the start of lines by spaces.',
+  }),
+  'yaml-several-documents': () => ({
+    message: 'a second document starts here, after "---" or "..."',
+    expected: 'one document in each file',
+    fix: 'Take the line away, or move what follows it to a file of its own.',
+  }),
+  'yaml-directive': ({ directive }) => ({
+    message: `the directive "${shortened(directive)}" is not used here`,
+    fix: 'Delete the line, and the "---" after it.',
+  }),
+  'yaml-alias': ({ kind, text }) => ({
+    message: `the ${kind} "${shortened(text)}" is not used here: what a file says stands where it is said`,
+    fix: 'Write the value out; if it is text, put it in quotes.',
+  }),
+  'yaml-tag': ({ tag }) => ({
+    message: `the tag "${shortened(tag)}" is not used here`,
+    fix: 'Take it away; if it belongs to the text, put the text in quotes.',
+  }),
+  'yaml-key-not-text': () => ({
+    message: 'a key has to be text',
+    expected: 'a name before the colon',
+    fix: 'Write a name before the colon. A value that starts with "{{" needs quotes.',
+  }),
+  'duplicate-key': ({ key }) => ({
+    message: `the key "${shortened(key)}" stands here a second time`,
+    found: key,
+    fix: 'Keep one of the two.',
+  }),
+  'over-limit': ({ limit, allowed }) => ({
+    message: `more than ${number(allowed)} ${excess[limit].of}: more cannot be read safely`,
+    expected: `at most ${number(allowed)}`,
+    fix: excess[limit].fix,
+  }),
+  'too-slow': ({ language, seconds }) => ({
+    message: `reading the ${language} from here took more than ${seconds} seconds and was given up`,
+    fix: 'Split it up, or look for what repeats without end.',
+  }),
+  'too-deep': ({ language }) => ({
+    message: `the ${language} from here is nested too deeply to be read`,
+    fix: 'Split it up, or look for what repeats without end.',
+  }),
+  'more-findings': ({ count }) => ({
+    message: `${number(count)} more findings of these kinds in the file`,
+    fix: 'Mend the ones that are listed first.',
+  }),
+}
+
+const excess: Record<Limit, { of: string; fix: string }> = {
+  bytes: { of: 'bytes', fix: 'Split the file.' },
+  depth: { of: 'lists and groups inside each other', fix: 'Close brackets that are open, and indent less.' },
+  keys: { of: 'keys in one group', fix: 'Make it a list, or split it into groups.' },
+  containers: {
+    of: 'quotes and lists inside each other',
+    fix: 'If this is not Markdown, put a backslash before the first mark of the line.',
+  },
+  delimiters: {
+    of: 'emphasis marks, brackets and code marks in one block',
+    fix: 'Split the block by empty lines, or make it a code block.',
+  },
+  nesting: { of: 'levels of Markdown inside each other', fix: 'Close emphasis that is open, and nest less.' },
+  columns: { of: 'columns in a table', fix: 'Split the table.' },
+  cells: { of: 'cells in a table, with short rows filled up', fix: 'Split the table.' },
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).toUpperCase().padStart(2, '0')
+}
+
+/** `10,000`: not by the locale of the machine. */
+function number(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/** Text from a file, so that no message is flooded by it. */
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}

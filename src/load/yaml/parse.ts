@@ -1,0 +1,54 @@
+import { Composer, isMap, isScalar, type Node, Parser } from 'yaml'
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Sourced } from '../../model/workspace.js'
+import { type Whereabouts, withDeadline } from '../deadline.js'
+import { startOf } from '../disk.js'
+import { deadline } from '../limits.js'
+import type { SourceText } from '../text.js'
+import { refuse } from './refuse.js'
+import { sourced } from './sourced.js'
+import { syntaxFindings } from './syntax.js'
+import { checkTexts } from './texts.js'
+import { readTree } from './tree.js'
+
+/** What a file was read as; null where an error leaves nothing that could be relied on. */
+export interface Loaded {
+  source: Sourced<unknown> | null
+  findings: Diagnostic[]
+}
+
+/** Parses a YAML file that holds one mapping. Each step is safe because of the ones before it. */
+export function parseYaml(text: SourceText): Loaded {
+  const at: Whereabouts = { language: 'YAML', place: startOf(text.file) }
+  const outcome = withDeadline(deadline(text.text.length), at, (): Loaded => {
+    const tokens = [...new Parser().parse(text.text)]
+    const refused = refuse(tokens, text)
+    if (refused.length > 0) return { source: null, findings: refused }
+    const composer = new Composer({ uniqueKeys: false, prettyErrors: false, keepSourceTokens: true })
+    const [document] = composer.compose(tokens, true, text.text.length)
+    const wrong = syntaxFindings(document!.errors, text)
+    if (wrong.length > 0) return { source: null, findings: wrong }
+    const root = document!.contents as Node | null
+    if (!isMap(root)) return { source: null, findings: [notAMapping(root, text)] }
+    const { value, entry, findings } = readTree(root, text)
+    if (findings.some(({ code }) => code !== 'duplicate-key')) return { source: null, findings }
+    const source = sourced(text, value, entry)
+    const texts = checkTexts(entry, source, (path) => {
+      at.language = 'Markdown'
+      at.place = source.at(path)
+    })
+    return { source: texts.length > 0 ? null : source, findings: [...findings, ...texts] }
+  })
+  return 'value' in outcome ? outcome.value : { source: null, findings: [outcome.finding] }
+}
+
+function notAMapping(root: Node | null, text: SourceText): Diagnostic {
+  const empty = root === null || (isScalar(root) && root.source === '')
+  if (empty) {
+    const args = { comments: text.text.includes('#') }
+    return { code: 'empty-file', severity: 'error', place: startOf(text.file), args }
+  }
+  const place = text.place(root.range![0], root.range![0] + 1)
+  const args = { found: isScalar(root) ? 'text' : 'a list' } as const
+  return { code: 'not-a-mapping', severity: 'error', place, args }
+}

@@ -1,0 +1,42 @@
+import type { Command } from '../command.js'
+
+interface Entry {
+  /** The line in the list of commands. */
+  summary: string
+  /** A command is loaded, with all that it needs, only when it runs or explains itself. */
+  load: () => Promise<Command>
+}
+
+/** Every command, in the order in which somebody new meets them. */
+export const commands = {
+  check: {
+    summary: 'Check the sources and say what is wrong, where, and how to put it right.',
+    load: async () => (await import('./check.js')).check,
+  },
+  build: {
+    summary: 'Make everything that is published: documents, redlines, tables, dates, package.',
+    load: async () => (await import('./build.js')).build,
+  },
+  diff: {
+    summary: 'Show what changed between two versions, or two Markdown files.',
+    load: async () => (await import('./diff.js')).diff,
+  },
+  render: {
+    summary: 'Show one version, or one Markdown file, as a document.',
+    load: async () => (await import('./render.js')).render,
+  },
+  timeline: {
+    summary: 'Show which version is in force when.',
+    load: async () => (await import('./timeline.js')).timeline,
+  },
+  decide: {
+    summary: 'Say what the policy asks for after an attempt that failed with a code.',
+    load: async () => (await import('./decide.js')).decide,
+  },
+  explain: {
+    summary: 'Explain a diagnostic: what it means and what to do.',
+    load: async () => (await import('./explain.js')).explain,
+  },
+} satisfies Record<string, Entry>
+
+export type CommandName = keyof typeof commands

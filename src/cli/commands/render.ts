@@ -1,0 +1,32 @@
+import { command } from '../command.js'
+import { openDocument } from '../documents.js'
+import { putOut } from '../write/result.js'
+
+export const render = command({
+  about:
+    'Makes one document of a version, with its numbered clauses and Appendix A, or of any Markdown file.',
+  operands: [
+    { name: 'document', about: 'A version in policy/ (7.1), a version file (.yaml) or any Markdown file.' },
+  ],
+  options: {
+    format: {
+      choices: ['markdown', 'html', 'docx', 'pdf', 'json'],
+      about: 'The format; Markdown where none is given. PDF comes with a later release.',
+    },
+    output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },
+  },
+  examples: [
+    { command: 'render 7.1', about: 'Read the draft on the terminal.' },
+    { command: 'render 7.1 --format docx --output draft.docx', about: 'The draft for Word.' },
+  ],
+  exits: [
+    [0, 'done'],
+    [1, 'the sources have errors'],
+  ],
+  async run({ operands, options, root }, streams) {
+    const document = openDocument(operands[0]!, root, streams)
+    if (!document) return 1
+    await putOut(document, options.format ?? 'markdown', options.output, operands, streams)
+    return 0
+  },
+})

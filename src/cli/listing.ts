@@ -1,0 +1,27 @@
+import type { Output } from '../model/output.js'
+import type { Paint } from './paint.js'
+
+/** Files by folder, with their sizes. */
+export function listFiles(root: string, outputs: readonly Output[], paint: Paint): string {
+  const sorted = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const folders = new Map<string, Output[]>()
+  for (const output of sorted) {
+    const folder = output.path.includes('/') ? output.path.replace(/\/.*$/, '') : ''
+    folders.set(folder, [...(folders.get(folder) ?? []), output])
+  }
+  const width = Math.max(...sorted.map(({ path }) => path.length)) + 2
+  return [...folders]
+    .map(([folder, files]) => {
+      const lines = files.map(({ path, bytes }) => {
+        const name = folder ? path.slice(folder.length + 1) : path
+        return `  ${name.padEnd(width)}${size(bytes.length).padStart(9)}\n`
+      })
+      return `${paint('bold', `${[root, folder].filter(Boolean).join('/')}/`)}\n${lines.join('')}`
+    })
+    .join('')
+}
+
+/** In kB of 1,000 bytes, as disks and web pages count. */
+function size(bytes: number): string {
+  return bytes < 1000 ? `${bytes} B` : `${(bytes / 1000).toFixed(1)} kB`
+}

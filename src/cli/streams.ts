@@ -1,0 +1,15 @@
+/** What a command sees of the process around it; tests pass their own. */
+export interface Streams {
+  stdout: Sink
+  stderr: Sink
+  env: Record<string, string | undefined>
+  /** Absolute path of the folder the user is in. */
+  cwd: string
+}
+
+export interface Sink {
+  write(chunk: string | Uint8Array): unknown
+  isTTY?: boolean | undefined
+  /** The width of a terminal. */
+  columns?: number | undefined
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { accept, reject } from '../../src/model/accept.js'
+import type { Change, ChangeKind } from '../../src/model/change.js'
+import { type ClassId, classes } from '../../src/redline/classes.js'
+import { renderMarkdown } from '../../src/render/markdown/index.js'
+import { changedBlocks, compare, describeChanges, gallery, loadScenario, pathOf } from '../support/gallery.js'
+import { bare } from '../support/trees.js'
+
+// What is expected was decided by eye, as a reader of the redline would. `vitest -u` rewrites it: read the diff.
+
+/** Where either of two blocks can be called the one that moved, the two directions need not choose the same. */
+const eitherMoved: ReadonlySet<string> = new Set(['list-sorted', 'table-sorted'])
+
+describe.each(gallery)('%s', (name) => {
+  it('gives both documents back', () => {
+    const { before, after } = loadScenario(name)
+    const { tree } = compare(before, after)
+    expect(accept(tree)).toEqual(bare(after.document.tree))
+    expect(reject(tree)).toEqual(bare(before.document.tree))
+  })
+
+  it('lists the changes that a reader sees', async () => {
+    const { before, after } = loadScenario(name)
+    const { changes, untracked } = compare(before, after)
+    expect(untracked).toEqual([])
+    await expect(describeChanges(changes)).toMatchFileSnapshot(pathOf(name, 'expected.txt'))
+  })
+
+  it('shows them in CriticMarkup', async () => {
+    const { before, after } = loadScenario(name)
+    const { tree } = compare(before, after)
+    const shown = after.version ? changedBlocks(tree) : tree
+    await expect(renderMarkdown({ tree: shown })).toMatchFileSnapshot(pathOf(name, 'expected.md'))
+  })
+
+  it('finds no change between a document and itself', () => {
+    const { before, after } = loadScenario(name)
+    expect(compare(before, before).changes).toEqual([])
+    expect(compare(after, after).changes).toEqual([])
+  })
+
+  it('says the same from the other side', () => {
+    const { before, after } = loadScenario(name)
+    const aspect = eitherMoved.has(name) ? classOf : wordsOf
+    const forward = compare(before, after).changes.map(mirrored).map(aspect)
+    const backward = compare(after, before).changes.map(aspect)
+    expect(backward.sort()).toEqual(forward.sort())
+  })
+})
+
+type Seen = Pick<Change, 'kind' | 'class' | 'impact' | 'before' | 'after' | 'edits'>
+
+const opposite: Partial<Record<ChangeKind, ChangeKind>> = { inserted: 'deleted', deleted: 'inserted' }
+
+/** The change as it is to be listed when the two documents trade places. */
+function mirrored({ kind, class: id, before, after, edits }: Change): Seen {
+  const mirror = classes[id as ClassId].mirror
+  return {
+    kind: opposite[kind] ?? kind,
+    class: mirror,
+    impact: classes[mirror as ClassId].impact,
+    before: after,
+    after: before,
+    edits: edits.map((edit) => ({ before: edit.after, after: edit.before })),
+  }
+}
+
+/** What a change says, but for its id and places, which follow the direction. */
+function wordsOf({ kind, class: id, impact, before, after, edits }: Seen): string {
+  return JSON.stringify([id, kind, impact, before, after, edits.map((edit) => [edit.before, edit.after])])
+}
+
+function classOf(change: Seen): string {
+  return `${change.class} ${change.kind}`
+}

@@ -15,6 +15,11 @@ export interface ChangeClass {
 export const classes = {
   'check-added': { impact: 'compatible', summary: 'A code joins Appendix A.', mirror: 'check-removed' },
   'check-removed': { impact: 'breaking', summary: 'A code leaves Appendix A.', mirror: 'check-added' },
+  'check-recoded': {
+    impact: 'breaking',
+    summary: 'A check is reported under another code.',
+    mirror: 'check-recoded',
+  },
   'check-moved': {
     impact: 'editorial',
     summary: 'A code stands elsewhere in its table.',

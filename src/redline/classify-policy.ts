@@ -1,4 +1,5 @@
 import type { Change } from '../model/change.js'
+import { canonicalJson } from '../model/digest.js'
 import type { Check, Version } from '../model/types.js'
 import type { ClassId } from './classes.js'
 import { withClass } from './classify.js'
@@ -20,19 +21,40 @@ function frontMatterClass({ where }: Change, from: Version, to: Version): ClassI
   return from.version === to.version ? 'effective-date-moved' : 'effective-date-set'
 }
 
-function checkClass({ kind, where }: Change, from: Version, to: Version): ClassId | null {
+function checkClass(change: Change, from: Version, to: Version): ClassId | null {
+  const { where } = change
   const isView = [...from.tables, ...to.tables].some(({ id }) => id === where.table)
   if (!isView || where.row === null) return null
   const [old, now] = [from, to].map(({ checks }) => checks.find(({ code }) => code === where.row))
-  if (where.column === null) return rowClass(kind, old, now)
+  if (where.column === null) return rowClass(change, from, to, old, now)
   return old && now ? (byColumn[where.column]?.(old, now) ?? null) : null
 }
 
 /** A row can come and go in one view while the check itself stays: then its cohorts changed, or what the view shows. */
-function rowClass(kind: Change['kind'], old: Check | undefined, now: Check | undefined): ClassId | null {
-  if (kind === 'moved') return 'check-moved'
+function rowClass(
+  change: Change,
+  from: Version,
+  to: Version,
+  old: Check | undefined,
+  now: Check | undefined,
+): ClassId | null {
+  if (change.kind === 'moved') return 'check-moved'
   if (old && now) return byColumn.cohorts!(old, now)
-  return old ? 'check-removed' : 'check-added'
+  if (old) return twin(old, to, from) ? 'check-recoded' : 'check-removed'
+  return now && twin(now, from, to) ? 'check-recoded' : 'check-added'
+}
+
+/** Whether the other version has the same check under a code that this one does not have. What says nothing has no twin. */
+function twin(check: Check, other: Version, own: Version): boolean {
+  if (check.name === 'unspecified' && check.meaning === 'unspecified') return false
+  return other.checks.some((candidate) => {
+    const isKnown = own.checks.some(({ code }) => code === candidate.code)
+    return !isKnown && said(candidate) === said(check)
+  })
+}
+
+function said({ code: _code, sources: _sources, ...rest }: Check): string {
+  return canonicalJson(rest)
 }
 
 const byColumn: Record<string, (old: Check, now: Check) => ClassId | null> = {

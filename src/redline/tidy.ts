@@ -14,6 +14,8 @@ export interface Units {
 
 /** Islands of up to this many equal words between edits are drawn into one edit. */
 const ISLAND = 2
+/** What it is worth to close the gap to another edit: more than any seam. */
+const CLOSED = 100
 
 /** Makes the runs of a diff fit to be read: edits stand where a writer would put them, and crumbs between them are absorbed. */
 export function tidy(runs: Run[], units: Units): Run[] {
@@ -24,37 +26,31 @@ export function tidy(runs: Run[], units: Units): Run[] {
  * A pure insertion or deletion whose end equals what stands before it can as well stand earlier (and the other
  * way round). Each goes where it closes a gap to a neighbouring edit, or else where the cut reads best.
  */
-function slide(runs: Run[], units: Units): Run[] {
-  const result = runs.map(({ equal, a, b }): Run => ({ equal, a: [...a], b: [...b] }))
-  result.forEach((run, index) => {
-    const side = run.a[0] === run.a[1] ? 'b' : run.b[0] === run.b[1] ? 'a' : null
-    if (run.equal || side === null) return
-    const best = bestShift(
-      run[side],
-      result[index - 1],
-      result[index + 1],
-      units[side],
-      units,
-      index,
-      result.length,
-    )
-    move(result[index - 1], run, result[index + 1], best)
-  })
+function slide(runs: readonly Run[], units: Units): Run[] {
+  const result = withRoom(runs)
+  for (let index = 1; index < result.length; index += 2) {
+    const { a, b } = result[index]!
+    const side = a[0] === a[1] ? 'b' : b[0] === b[1] ? 'a' : null
+    if (side) move(result, index, bestShift(result, index, side, units))
+  }
   return join(result)
 }
 
-function bestShift(
-  [start, end]: [number, number],
-  before: Run | undefined,
-  after: Run | undefined,
-  sequence: Int32Array,
-  units: Units,
-  index: number,
-  count: number,
-): number {
-  const room = { left: before ? before.a[1] - before.a[0] : 0, right: after ? after.a[1] - after.a[0] : 0 }
-  const closes = (shift: number) =>
-    (index > 1 && shift === -room.left) || (index < count - 2 && shift === room.right)
+/** A copy in which every edit stands between two equal runs, at the ends between empty ones. */
+function withRoom(runs: readonly Run[]): Run[] {
+  const result = runs.map(({ equal, a, b }): Run => ({ equal, a: [...a], b: [...b] }))
+  const [first, last] = [result[0], result.at(-1)]
+  if (last && !last.equal) result.push({ equal: true, a: [last.a[1], last.a[1]], b: [last.b[1], last.b[1]] })
+  if (first && !first.equal) result.unshift({ equal: true, a: [0, 0], b: [0, 0] })
+  return result
+}
+
+/** How many units to the right (or left, below 0) an edit of one side reads best. */
+function bestShift(runs: readonly Run[], index: number, side: 'a' | 'b', units: Units): number {
+  const [start, end] = runs[index]![side]
+  const size = ({ a }: Run) => a[1] - a[0]
+  const room = { left: size(runs[index - 1]!), right: size(runs[index + 1]!) }
+  const sequence = units[side]
   const at = (place: number) => (place >= 0 && place < sequence.length ? sequence[place]! : -1)
   let best = { shift: 0, worth: worth(0) }
   for (let shift = 0; shift > -room.left && at(start + shift - 1) === at(end + shift - 1); shift -= 1) {
@@ -66,7 +62,9 @@ function bestShift(
   return best.shift
 
   function worth(shift: number): number {
-    if (shift !== 0 && closes(shift)) return 100
+    const closesLeft = index > 1 && shift === -room.left
+    const closesRight = index < runs.length - 2 && shift === room.right
+    if (shift !== 0 && (closesLeft || closesRight)) return CLOSED
     return (
       units.seam(at(start + shift - 1), at(start + shift)) + units.seam(at(end + shift - 1), at(end + shift))
     )
@@ -78,12 +76,12 @@ function bestShift(
   }
 }
 
-function move(before: Run | undefined, run: Run, after: Run | undefined, shift: number): void {
-  if (shift === 0) return
+function move(runs: readonly Run[], index: number, shift: number): void {
+  const [before, run, after] = [runs[index - 1]!, runs[index]!, runs[index + 1]!]
   for (const side of ['a', 'b'] as const) {
     run[side] = [run[side][0] + shift, run[side][1] + shift]
-    if (before) before[side] = [before[side][0], run[side][0]]
-    if (after) after[side] = [run[side][1], after[side][1]]
+    before[side] = [before[side][0], run[side][0]]
+    after[side] = [run[side][1], after[side][1]]
   }
 }
 

@@ -20,7 +20,7 @@ describe('redline, on made-up documents', () => {
         expect(accept(tree)).toEqual(bare(to))
         expect(reject(tree)).toEqual(bare(from))
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     )
   })
 
@@ -32,7 +32,7 @@ describe('redline, on made-up documents', () => {
         expect(accept(tree)).toEqual(bare(to))
         expect(reject(tree)).toEqual(bare(from))
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     )
   })
 

@@ -1,5 +1,6 @@
-import type { Root } from 'mdast'
+import type { Root, Table } from 'mdast'
 import { side as sideOf } from '../../model/accept.js'
+import { columnAlignment } from '../../model/alignment.js'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { notesOf } from '../notes.js'
 
@@ -63,7 +64,8 @@ function block(node: AnyNode, above: Marked, notes: Notes): AnyNode[] {
 function shape(node: AnyNode, mark: Marked, notes: Notes): AnyNode[] {
   if (!node.children) return mark ? fenced(node, mark) : [node]
   if (isLeaf(node)) return [{ ...node, children: mark ? whole(node.children, mark) : pair(node.children) }]
-  return [{ ...node, children: blocks(node.children, mark, notes) }]
+  const align = node.type === 'table' ? { align: columnAlignment(node as unknown as Table) } : {}
+  return [{ ...node, ...align, children: blocks(node.children, mark, notes) }]
 }
 
 /** CriticMarkup does not nest: what moved is written as it is now; the list of changes tells what changed on the way. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Table, TableCell, TableRow } from 'mdast'
+import type { AlignType, TableCell, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { h } from '../element.js'
@@ -17,7 +17,7 @@ export function tableRow(
   page: Page,
   state: State,
   row: TableRow,
-  table: Table,
+  alignment: readonly AlignType[],
   tagName: 'th' | 'td',
 ): Element {
   const keyColumn = tagName === 'td' ? keyColumnOf(row) : -1
@@ -27,7 +27,7 @@ export function tableRow(
     const rowId = isKey ? page.ids.get(row) : undefined
     const content = withAnchor(rowId, id, markedContent(page, state, row, cell))
     if (column === 0) content.push(...notes(page, row))
-    const properties: Properties = { ...ownId(rowId ?? id), ...mark, ...classes(cell, table.align?.[column]) }
+    const properties: Properties = { ...ownId(rowId ?? id), ...mark, ...classes(cell, alignment[column]) }
     if (isKey) return h('th', { ...properties, scope: 'row' }, content)
     if (tagName === 'th' && content.length > 0) return h('th', { ...properties, scope: 'col' }, content)
     return h('td', properties, content)
@@ -51,7 +51,7 @@ function markedContent(page: Page, state: State, row: TableRow, cell: TableCell)
   return [...(mark ? markContent(mark.kind, content) : content), ...notes(page, cell)]
 }
 
-function classes(cell: TableCell, align: string | null | undefined): Properties {
+function classes(cell: TableCell, align: AlignType | undefined): Properties {
   const className = [
     cell.data?.change?.kind,
     align ? `align-${align}` : undefined,

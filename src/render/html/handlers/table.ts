@@ -1,6 +1,7 @@
 import type { Properties } from 'hast'
 import type { Table } from 'mdast'
 import type { Handler } from 'mdast-util-to-hast'
+import { columnAlignment } from '../../../model/alignment.js'
 import { h } from '../element.js'
 import type { Page } from '../page.js'
 import { tableRow } from './table-row.js'
@@ -25,14 +26,15 @@ export function table(page: Page): Handler {
       ariaLabel: page.captions.get(node)!,
       tabIndex: 0,
     }
-    const rows = body.map((row) => tableRow(page, state, row, node, 'td'))
+    const alignment = columnAlignment(node)
+    const rows = body.map((row) => tableRow(page, state, row, alignment, 'td'))
     return h(
       'div',
       properties,
       h(
         'table',
         {},
-        head ? h('thead', {}, tableRow(page, state, head, node, 'th')) : null,
+        head ? h('thead', {}, tableRow(page, state, head, alignment, 'th')) : null,
         rows.length > 0 ? h('tbody', {}, rows) : null,
       ),
     )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Output } from '../src/model/output.js'
 import type { Workspace } from '../src/model/workspace.js'
 import { publish } from '../src/pipeline.js'
-import { draft, version, workspace } from './emit/made-up.js'
+import { draft, version, workspace } from './support/made-up.js'
 
 async function publishAll(of: Workspace): Promise<Output[]> {
   const outputs: Output[] = []

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { citation, columns } from '../../src/compose/columns.js'
 import type { Escalation } from '../../src/model/types.js'
-import { full, mehrs } from '../emit/made-up.js'
+import { full, mehrs } from '../support/made-up.js'
 
 function escalation(fields: Partial<Escalation>, terms = mehrs.terms): string {
   const escalate = { afterConsecutive: 3, as: 'sick-animal', attributedTo: 'vet', ...fields }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composePolicy, composeRedline } from '../../src/compose/index.js'
 import type { AnyNode } from '../../src/model/tree.js'
 import type { Version } from '../../src/model/types.js'
-import { full, version, workspace } from '../emit/made-up.js'
+import { full, version, workspace } from '../support/made-up.js'
 
 const unstated = { published: 'unstated', effective: 'unstated' } as const
 const sources = ['notice#2']

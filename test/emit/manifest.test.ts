@@ -4,7 +4,7 @@ import { textFile } from '../../src/emit/file.js'
 import { emitManifest } from '../../src/emit/manifest.js'
 import { manifest as validate } from '../../src/generated/validators.js'
 import { digest } from '../../src/model/digest.js'
-import { consultation, workspace } from './made-up.js'
+import { consultation, workspace } from '../support/made-up.js'
 
 const toolchain = { name: 'made-up', version: '9.9.9' }
 const file = (path: string, text: string) => textFile(path, text, 'text/plain', ['1.0'])

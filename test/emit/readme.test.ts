@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { textFile } from '../../src/emit/file.js'
 import { emitData, emitReadme } from '../../src/emit/index.js'
-import { ledger, mehrs, workspace } from './made-up.js'
+import { ledger, mehrs, workspace } from '../support/made-up.js'
 
 const extra = ['redline-1.0-to-1.1-draft/redline.html', 'consultations/Zoo_2030/a b.docx'].map((path) =>
   textFile(path, '', 'text/plain', ['1.0']),

@@ -11,7 +11,7 @@ import type { AnyNode } from '../../src/model/tree.js'
 import type { Version } from '../../src/model/types.js'
 import type { Sourced } from '../../src/model/workspace.js'
 import { validateVersion } from '../../src/validate/index.js'
-import { workspace as madeUp } from '../emit/made-up.js'
+import { workspace as madeUp } from './made-up.js'
 
 /**
  * The gallery of redlines: each folder of test/fixtures/redline/ is a scenario of two documents, `before` and

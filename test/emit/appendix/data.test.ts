@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { appendixData } from '../../../src/emit/appendix/data.js'
 import { appendixA as validate } from '../../../src/generated/validators.js'
-import { version, workspace } from '../made-up.js'
+import { version, workspace } from '../../support/made-up.js'
 
 function dataOf(view: number | null) {
   const there = workspace({ versions: [version('1.0')] })

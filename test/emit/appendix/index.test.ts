@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { emitAppendices } from '../../../src/emit/appendix/index.js'
-import { full, version, workspace } from '../made-up.js'
+import { full, version, workspace } from '../../support/made-up.js'
 
 async function filesOf(...args: Parameters<typeof workspace>) {
   const outputs = await emitAppendices(workspace(...args))

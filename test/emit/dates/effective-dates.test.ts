@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { effectiveDates } from '../../../src/emit/dates/effective-dates.js'
 import { effectiveDates as validate } from '../../../src/generated/validators.js'
-import { draft, ledger, version, workspace } from '../made-up.js'
+import { draft, ledger, version, workspace } from '../../support/made-up.js'
 
 function datesOf(...args: Parameters<typeof workspace>) {
   const data = effectiveDates(workspace(...args))

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { icalendar } from '../../../src/emit/dates/icalendar.js'
-import { consultation, ledger, mehrs, published, version, workspace } from '../made-up.js'
+import { consultation, ledger, mehrs, published, version, workspace } from '../../support/made-up.js'
 
 /** Every event by UID, as another program reads them. */
 function read(...args: Parameters<typeof workspace>) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { legislation } from '../../../src/emit/dates/legislation.js'
-import { draft, ledger, published, version, workspace } from '../made-up.js'
+import { draft, ledger, published, version, workspace } from '../../support/made-up.js'
 
 type Node = Record<string, unknown>
 

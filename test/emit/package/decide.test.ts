@@ -4,7 +4,7 @@ import type { Attempts, Question } from '../../../src/emit/package/runtime/types
 import { loadWorkspace } from '../../../src/load/index.js'
 import type { Check } from '../../../src/model/types.js'
 import { validate } from '../../../src/validate/index.js'
-import { draft, full, ledger, silent, version, workspace } from '../made-up.js'
+import { draft, full, ledger, silent, version, workspace } from '../../support/made-up.js'
 
 const sources = ['notice#2']
 const stated = (published: string, effective: string) => ({

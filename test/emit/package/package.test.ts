@@ -10,7 +10,7 @@ import { policyData as isPolicyData } from '../../../src/generated/validators.js
 import { loadWorkspace } from '../../../src/load/index.js'
 import type { Workspace } from '../../../src/model/workspace.js'
 import { validate } from '../../../src/validate/index.js'
-import { draft, full, ledger, mehrs, silent, version, workspace } from '../made-up.js'
+import { draft, full, ledger, mehrs, silent, version, workspace } from '../../support/made-up.js'
 import { type Consumer, install } from './install.js'
 
 const real = validate(loadWorkspace(process.cwd())).workspace!

@@ -4,7 +4,7 @@ import { policyData } from '../../../src/emit/package/data.js'
 import { workspaceRuntime } from '../../../src/emit/package/decide.js'
 import { createVersion } from '../../../src/emit/package/runtime/rule.js'
 import type { Check } from '../../../src/model/types.js'
-import { full, mehrs, version, workspace } from '../made-up.js'
+import { full, mehrs, version, workspace } from '../../support/made-up.js'
 import { inWords, oracle } from './oracle.js'
 
 const codes = ['ZZ001', 'ZZ002', 'ZZ003']

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../../src/load/index.js'
 import { validate } from '../../../src/validate/index.js'
-import { full, version, workspace } from '../made-up.js'
+import { full, version, workspace } from '../../support/made-up.js'
 import { type Consumer, install } from './install.js'
 
 const real = validate(loadWorkspace(process.cwd())).workspace!

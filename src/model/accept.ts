@@ -20,10 +20,15 @@ export function reject(tree: Root): Root {
   return side(tree, 'old') as Root
 }
 
+/** Whether a node is part of a side as far as its own mark says. */
+export function isPartOf(node: AnyNode, which: Side): boolean {
+  const mark = node.data?.change
+  return !mark || !absent[which].has(mark.kind)
+}
+
 /** One side of a redline's node; null where the node is not part of it. Does not change its argument. */
 export function side(node: AnyNode, which: Side): AnyNode | null {
-  const mark = node.data?.change
-  if (mark && absent[which].has(mark.kind)) return null
+  if (!isPartOf(node, which)) return null
   const { position: _, data, children, ...fields } = node
   const result: AnyNode = { ...fields }
   const kept = dataOf(data)

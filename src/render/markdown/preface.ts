@@ -11,18 +11,17 @@ import { summarise, summarySentence } from '../summary.js'
 export function preface(tree: Root, redline: NonNullable<Document['redline']>): Root {
   const { from, to, changes, untracked } = redline
   const hasFrontMatter = tree.children[0]?.type === 'yaml'
-  const comment: AnyNode[] = [
-    { type: 'fence', value: '{>>' },
-    {
-      type: 'paragraph',
-      children: [text(`From ${from} to ${to}. ${summarySentence(summarise(changes, untracked))}`)],
-    },
-    ...list([...changes.map(entry), ...untracked.map(untrackedEntry)]),
-    { type: 'fence', value: '<<}' },
-  ]
+  const head = `From ${from} to ${to}. ${summarySentence(summarise(changes, untracked))}`
+  const comment: AnyNode = {
+    type: 'commentOfBlocks',
+    children: [
+      { type: 'paragraph', children: [text(head)] },
+      ...list([...changes.map(entry), ...untracked.map(untrackedEntry)]),
+    ],
+  }
   return {
     ...tree,
-    children: tree.children.toSpliced(hasFrontMatter ? 1 : 0, 0, ...(comment as Root['children'])),
+    children: tree.children.toSpliced(hasFrontMatter ? 1 : 0, 0, comment as Root['children'][number]),
   }
 }
 

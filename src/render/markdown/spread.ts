@@ -1,24 +1,27 @@
 import type { Root, Table } from 'mdast'
 import { side as sideOf } from '../../model/accept.js'
 import { columnAlignment } from '../../model/alignment.js'
+import { rowsInColumns } from '../../model/columns.js'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { notesOf } from '../notes.js'
+import { annotate } from './annotate.js'
+import { sayEmpty } from './empty.js'
+import type { Gone, Mark } from './handlers/marks.js'
+import { readsBack, sidesOfText } from './sides.js'
 
 /**
  * Brings the marks of blocks, items, rows and cells down to the phrasing in them: CriticMarkup around a row or an
- * item would break the Markdown that makes it one. The result has only `insertion`, `deletion`, `substitution` and
- * `comment` in phrasing, and a `fence` before and after what has no phrasing.
+ * item would break the Markdown that makes it one. A row, item or heading all of whose text comes or goes does so
+ * itself. The result has marks and comments in phrasing only, and `insertionOfBlocks` and `deletionOfBlocks` around
+ * what has no phrasing.
  */
 export function spreadMarks(tree: Root): Root {
-  const notes = notesOf(tree)
-  return { ...tree, children: blocks(tree.children, null, notes) as Root['children'] }
+  return { ...tree, children: blocks(tree.children, null, notesOf(tree)) as Root['children'] }
 }
-
-type Marked = 'insertion' | 'deletion' | null
 
 type Notes = ReadonlyMap<AnyNode, string>
 
-const marks: Record<MarkKind, Marked> = {
+const marks: Record<MarkKind, Gone> = {
   inserted: 'insertion',
   'moved-to': 'insertion',
   deleted: 'deletion',
@@ -28,9 +31,8 @@ const marks: Record<MarkKind, Marked> = {
   joined: null,
 }
 
-const delimiters = { insertion: ['{++', '++}'], deletion: ['{--', '--}'] } as const
-
-function blocks(nodes: readonly AnyNode[], above: Marked, notes: Notes): AnyNode[] {
+/** `above` is the mark of the whole that the blocks are part of. */
+function blocks(nodes: readonly AnyNode[], above: Gone, notes: Notes): AnyNode[] {
   return joinParagraphs(nodes).flatMap((node) => block(node, above, notes))
 }
 
@@ -42,18 +44,20 @@ function joinParagraphs(nodes: readonly AnyNode[]): AnyNode[] {
     const { kind } = node.data?.change ?? {}
     if (!last || (kind !== 'split' && kind !== 'joined')) result.push(node)
     else {
-      const end: AnyNode = { type: 'paragraphEnd', value: kind === 'split' ? '{++\n\n++}' : '{--\n\n--}' }
+      const end = { type: 'paragraphEnd', mark: kind === 'split' ? 'insertion' : 'deletion' }
       result[result.length - 1] = { ...last, children: [...last.children!, end, ...node.children!] }
     }
   }
   return result
 }
 
-/** `above` is the mark of the whole that the block is part of. */
-function block(node: AnyNode, above: Marked, notes: Notes): AnyNode[] {
+function block(node: AnyNode, above: Gone, notes: Notes): AnyNode[] {
   const kind = node.data?.change?.kind
-  if (kind === 'changed' && node.data?.lines) {
-    return [...fenced(sideOf(node, 'old')!, 'deletion'), ...fenced(sideOf(node, 'new')!, 'insertion')]
+  if (kind === 'changed' && isApart(node)) {
+    return [
+      ...shape(sideOf(node, 'old')!, 'deletion', notes),
+      ...shape(sideOf(node, 'new')!, 'insertion', notes),
+    ]
   }
   const mark = above ?? (kind ? marks[kind] : null)
   const spread = shape(kind === 'moved-to' ? newSide(node) : node, mark, notes)
@@ -61,20 +65,31 @@ function block(node: AnyNode, above: Marked, notes: Notes): AnyNode[] {
   return note === undefined ? spread : annotate(spread, `${note} (${node.data!.change!.id})`)
 }
 
-function shape(node: AnyNode, mark: Marked, notes: Notes): AnyNode[] {
-  if (!node.children) return mark ? fenced(node, mark) : [node]
-  if (isLeaf(node)) return [{ ...node, children: mark ? whole(node.children, mark) : pair(node.children) }]
-  const align = node.type === 'table' ? { align: columnAlignment(node as unknown as Table) } : {}
-  return [{ ...node, ...align, children: blocks(node.children, mark, notes) }]
+/** Whether what changed in a node itself is shown best as the old one and the new one, whole. */
+function isApart({ type, children }: AnyNode): boolean {
+  return !children || type === 'footnoteDefinition'
+}
+
+function shape(node: AnyNode, mark: Gone, notes: Notes): AnyNode[] {
+  if (!node.children) return mark ? [marked(node, mark)] : [node]
+  if (isLeaf(node)) return leaf(node, mark).map((one) => sayEmpty(one, mark))
+  const table = node.type === 'table' ? tableFields(node as unknown as Table) : {}
+  const children = blocks(table.children ?? node.children, mark, notes)
+  return [sayEmpty({ ...node, ...table, children }, mark)]
+}
+
+function tableFields(table: Table): Pick<Table, 'align'> & Pick<AnyNode, 'children'> {
+  return { align: columnAlignment(table), children: rowsInColumns(table) }
 }
 
 /** CriticMarkup does not nest: what moved is written as it is now; the list of changes tells what changed on the way. */
 function newSide(node: AnyNode): AnyNode {
   return {
     ...node,
-    children: node.children?.flatMap(
-      (child) => sideOf({ type: 'root', children: [child] }, 'new')!.children!,
-    ),
+    children: node.children?.flatMap((child) => {
+      const now = sideOf({ type: 'root', children: [child] }, 'new')!.children!
+      return child.type === 'tableCell' && now.length === 0 ? { ...child, children: [] } : now
+    }),
   }
 }
 
@@ -82,7 +97,26 @@ function isLeaf({ type }: AnyNode): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell'
 }
 
-function whole(children: AnyNode[], type: 'insertion' | 'deletion'): AnyNode[] {
+/**
+ * Text with its marks. Where Markdown would not read a document back without the other's words between, such as
+ * emphasis that ends at a mark, the text is written whole, as it was and as it is.
+ */
+function leaf(node: AnyNode, mark: Gone): AnyNode[] {
+  if (mark) return [{ ...node, children: whole(node.children!, mark) }]
+  const fine = { ...node, children: pair(node.children!) }
+  if (readsBack(fine)) return [fine]
+  const { old, new: now } = sidesOfText(fine)
+  if (node.type === 'tableCell') {
+    const children = [...old.map((one) => whole(one, 'deletion')), ...now.map((one) => whole(one, 'insertion'))]
+    return [{ ...node, children: children.flat() }]
+  }
+  return [
+    ...old.map((one) => ({ ...node, children: whole(one, 'deletion') })),
+    ...now.map((one) => ({ ...node, children: whole(one, 'insertion') })),
+  ]
+}
+
+function whole(children: AnyNode[], type: Mark): AnyNode[] {
   return children.length === 0 ? [] : [{ type, children }]
 }
 
@@ -98,23 +132,19 @@ function pair(nodes: readonly AnyNode[]): AnyNode[] {
   return result
 }
 
-/** Front matter is only such at the start of a file: a marked one is shown as code. */
-function fenced(node: AnyNode, mark: 'insertion' | 'deletion'): AnyNode[] {
-  const [open, close] = delimiters[mark]
-  const shown = node.type === 'yaml' ? { ...node, type: 'code', lang: 'yaml' } : node
-  return [{ type: 'fence', value: open }, shown, { type: 'fence', value: close }]
+/**
+ * A block without phrasing in a mark of its own. Front matter is only such at the start of a file, and raw HTML would
+ * be run, not read: each is shown as code, and a comment says what it is.
+ */
+function marked(node: AnyNode, mark: Mark): AnyNode {
+  const shown = asCode[node.type]
+  const type = `${mark}OfBlocks`
+  if (!shown) return { type, children: [node] }
+  const { lang, note } = shown
+  return { type, note, children: [{ ...node, type: 'code', lang }] } as AnyNode
 }
 
-/** Puts a comment at the end of the first phrasing in `nodes`; after them where they have none. */
-function annotate(nodes: readonly AnyNode[], value: string): AnyNode[] {
-  const comment = { type: 'comment', value }
-  const index = nodes.findIndex(holdsLeaf)
-  if (index === -1) return [...nodes, { type: 'paragraph', children: [comment] }]
-  const node = nodes[index]!
-  const children = isLeaf(node) ? [...node.children!, comment] : annotate(node.children!, value)
-  return nodes.with(index, { ...node, children })
-}
-
-function holdsLeaf(node: AnyNode): boolean {
-  return isLeaf(node) || (node.children?.some(holdsLeaf) ?? false)
+const asCode: Record<string, { lang: string; note: string }> = {
+  yaml: { lang: 'yaml', note: 'front matter' },
+  html: { lang: 'html', note: 'raw HTML' },
 }

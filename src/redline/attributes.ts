@@ -1,3 +1,4 @@
+import { collapse } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
 
 /**
@@ -48,11 +49,6 @@ export function signature(node: AnyNode): string {
   const fields = visibleFields(node)
   if (fields.length === 0) return node.type
   return `${node.type}${JSON.stringify(fields.map((field) => visibleValue(node, field)))}`
-}
-
-/** White space as a reader sees it: a line break in the source is a space. */
-export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ')
 }
 
 /** The fields that differ between two nodes of one kind, as they were in the old one; null where none does. */

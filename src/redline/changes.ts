@@ -1,7 +1,7 @@
 import type { Change, ChangeKind, Edit } from '../model/change.js'
 import type { Place } from '../model/place.js'
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { plain } from './content.js'
 import { fieldEditsOf, wordEditsOf } from './edits.js'
 import type { Origin } from './merge.js'
 import { type End, kindOf, type Unit } from './units.js'

@@ -1,5 +1,6 @@
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { collapse, signature } from './attributes.js'
+import { signature } from './attributes.js'
 import { words } from './words.js'
 
 /**
@@ -58,47 +59,6 @@ export function createContents(): Contents {
   }
 
   return { id, bag }
-}
-
-/** What a node says, as plain text with spaces collapsed and a space between blocks. */
-export function plain(node: AnyNode): string {
-  return collapse(collect(node)).trim()
-}
-
-const inlineParents = new Set([
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'linkReference',
-  'insertion',
-  'deletion',
-])
-
-function collect(node: AnyNode): string {
-  if (node.children) return node.children.map(collect).join(joint(node))
-  if (node.value !== undefined) return node.value
-  return other[node.type]?.(node as unknown as Record<string, string>) ?? ''
-}
-
-function joint(node: AnyNode): string {
-  const first = node.children![0]
-  const phrasing =
-    inlineParents.has(node.type) ||
-    node.type === 'paragraph' ||
-    node.type === 'heading' ||
-    node.type === 'tableCell'
-  return phrasing || first === undefined ? '' : ' '
-}
-
-/** What nodes without text or children say. */
-const other: Record<string, (fields: Record<string, string>) => string> = {
-  break: () => ' ',
-  image: ({ alt, url }) => alt || url || '',
-  imageReference: ({ alt }) => alt ?? '',
-  footnoteReference: ({ identifier }) => `[^${identifier}]`,
-  definition: ({ identifier, url, title }) => `[${identifier}]: ${url}${title ? ` "${title}"` : ''}`,
-  thematicBreak: () => '* * *',
 }
 
 /** How like two sorted bags are, from 0 to 1: twice what they share over what they hold (Dice). */

@@ -1,8 +1,7 @@
 import type { Edit } from '../model/change.js'
+import { collapse, plain } from '../model/plain.js'
 import { fieldEdits } from '../model/readings.js'
 import type { AnyNode, LineEdit } from '../model/tree.js'
-import { collapse } from './attributes.js'
-import { plain } from './content.js'
 import type { Origin } from './merge.js'
 import { isContainer, kindOf, type Unit } from './units.js'
 

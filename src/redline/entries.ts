@@ -1,5 +1,5 @@
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { plain } from './content.js'
 
 /** One entry of a list of blocks, items, rows or columns, with what it pairs by. */
 export interface Entry {

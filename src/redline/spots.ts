@@ -1,6 +1,6 @@
 import type { Where } from '../model/change.js'
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { plain } from './content.js'
 
 /** Where something is in one of the two documents: what its id, its label and its `where` say. */
 export interface Spot {

@@ -1,5 +1,5 @@
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { plain } from './content.js'
 import { inside, keyStep, type Spot } from './spots.js'
 import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './units.js'
 

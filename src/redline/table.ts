@@ -1,6 +1,6 @@
+import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
 import { align, type Step } from './align.js'
-import { plain } from './content.js'
 import { type Entry, rowEntries } from './entries.js'
 import { type Merger, type Merging, mark, mergeBlocks, mergeNode, type Origin } from './merge.js'
 

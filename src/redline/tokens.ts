@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
+import { collapse } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
-import { collapse, signature } from './attributes.js'
+import { signature } from './attributes.js'
 import { isSpace, isWord, units } from './words.js'
 
 /** A unit of a paragraph: a word, a space, or a leaf such as inline code, inside the marks that hold it. */

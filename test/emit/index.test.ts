@@ -7,7 +7,7 @@ function manifestUnder(TZ: string, LANG: string): string {
   const here = (path: string) => JSON.stringify(join(import.meta.dirname, path))
   const script = `
     import { emitData, emitManifest, emitReadme } from ${here('../../src/emit/index.ts')}
-    import { workspace } from ${here('made-up.ts')}
+    import { workspace } from ${here('../support/made-up.ts')}
     const there = workspace()
     const outputs = await emitData(there)
     outputs.push(emitReadme(there, outputs))

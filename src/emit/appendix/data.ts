@@ -2,9 +2,9 @@ import { composeView } from '../../compose/appendix.js'
 import { columns } from '../../compose/columns.js'
 import { textContext } from '../../compose/policy.js'
 import type { AppendixA, AppendixCheck } from '../../generated/appendix-a.js'
+import { plain } from '../../model/plain.js'
 import type { Check, Column, TableView, Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
-import { plain } from '../../redline/content.js'
 
 /** All checks in all columns. */
 const combined: TableView = {

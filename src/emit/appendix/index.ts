@@ -26,9 +26,11 @@ async function emitAppendix(
   const stem = `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`
   const versions = [version.value.version]
   const data = appendixData(workspace, version, view)
+  // The version in every row: away from its folder, a row of a draft must not pass for policy in force.
+  const label = data.status === 'draft' ? `${data.version} (draft)` : data.version
   const rows = [
-    data.columns.map(({ heading }) => heading),
-    ...data.checks.map(({ text }) => data.columns.map(({ key }) => text[key] ?? '')),
+    [...data.columns.map(({ heading }) => heading), 'Version'],
+    ...data.checks.map(({ text }) => [...data.columns.map(({ key }) => text[key] ?? ''), label]),
   ]
   const document = appendixDocument(workspace, version, view)
   const rendered = ['markdown', 'html'].map(async (name) => {

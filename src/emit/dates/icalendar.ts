@@ -1,6 +1,6 @@
 import { addDays, londonInstant } from '../../model/calendar.js'
+import { plain } from '../../model/plain.js'
 import type { Workspace } from '../../model/workspace.js'
-import { plain } from '../../redline/content.js'
 import { notice } from '../notice.js'
 import { type DateEvent, dateEvents } from './events.js'
 

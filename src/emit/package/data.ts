@@ -1,10 +1,10 @@
 import { textContext } from '../../compose/policy.js'
 import { composeText, type TextContext } from '../../compose/text.js'
 import type { PolicyCheck, PolicyData, VersionChecks } from '../../generated/policy-data.js'
+import { plain } from '../../model/plain.js'
 import { knownUntil, timeline } from '../../model/timeline.js'
 import type { Check, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
-import { plain } from '../../redline/content.js'
 
 /** All that the package knows, as data.json has it (schemas/policy-data.schema.json). Shares nothing with the workspace. */
 export function policyData(workspace: Workspace): PolicyData {

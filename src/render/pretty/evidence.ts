@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
+import { plain } from '../../model/plain.js'
 import type { AnyNode, LineEdit } from '../../model/tree.js'
-import { plain } from '../../redline/content.js'
 import { notesOf } from '../notes.js'
 
 /** A stretch of text that both documents have, or one of them. */

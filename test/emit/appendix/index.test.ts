@@ -30,7 +30,7 @@ describe('emitAppendices', () => {
     const files = await filesOf({ versions: [version('1.0', { tables })] })
     const lines = files.get('mehrs-1.0/appendix-a.csv')!.split('\r\n')
     expect(lines[0]).toBe(
-      'Code,Name,Cohorts,Meaning,Occurrence,Retry,Escalation,Formerly reported as,Note,Sources',
+      'Code,Name,Cohorts,Meaning,Occurrence,Retry,Escalation,Formerly reported as,Note,Sources,Version',
     )
     expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(['ZZ001', 'ZZ999', ''])
   })

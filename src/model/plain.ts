@@ -1,0 +1,47 @@
+import type { AnyNode } from './tree.js'
+
+/** White space as a reader sees it: a line break in the source is a space. */
+export function collapse(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ')
+}
+
+/** What a node says, as plain text with spaces collapsed and a space between blocks. */
+export function plain(node: AnyNode): string {
+  return collapse(collect(node)).trim()
+}
+
+const inlineParents = new Set([
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'insertion',
+  'deletion',
+])
+
+function collect(node: AnyNode): string {
+  if (node.children) return node.children.map(collect).join(joint(node))
+  if (node.value !== undefined) return node.value
+  return other[node.type]?.(node as unknown as Record<string, string>) ?? ''
+}
+
+function joint(node: AnyNode): string {
+  const first = node.children![0]
+  const phrasing =
+    inlineParents.has(node.type) ||
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell'
+  return phrasing || first === undefined ? '' : ' '
+}
+
+/** What nodes without text or children say. */
+const other: Record<string, (fields: Record<string, string>) => string> = {
+  break: () => ' ',
+  image: ({ alt, url }) => alt || url || '',
+  imageReference: ({ alt }) => alt ?? '',
+  footnoteReference: ({ identifier }) => `[^${identifier}]`,
+  definition: ({ identifier, url, title }) => `[${identifier}]: ${url}${title ? ` "${title}"` : ''}`,
+  thematicBreak: () => '* * *',
+}

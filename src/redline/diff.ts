@@ -10,6 +10,9 @@ export interface Run {
 /** Myers' search gives way after this many edits in one go: it settles for the furthest point it reached. */
 const PATIENCE = 400
 
+/** So often a range is split at anchors; text made to hide them one behind the other is searched from there on. */
+const DEPTH = 32
+
 /**
  * The difference of two sequences of numbers: equal runs and edits in turn, never two of one kind side by side.
  * Numbers that are unique on both sides anchor it (patience), Myers' search works in between. `weigh` says how much
@@ -17,7 +20,7 @@ const PATIENCE = 400
  */
 export function diff(a: Int32Array, b: Int32Array, weigh: (value: number) => number): Run[] {
   const partner = new Int32Array(a.length).fill(-1)
-  divide(a, b, 0, a.length, 0, b.length, partner, weigh)
+  divide(a, b, 0, a.length, 0, b.length, partner, weigh, DEPTH)
   return runsOf(partner, b.length)
 }
 
@@ -52,22 +55,23 @@ function divide(
   bEnd: number,
   partner: Int32Array,
   weigh: Weigh,
+  depth: number,
 ): void {
   while (aStart < aEnd && bStart < bEnd && a[aStart] === b[bStart]) partner[aStart++] = bStart++
   while (aStart < aEnd && bStart < bEnd && a[aEnd - 1] === b[bEnd - 1]) partner[--aEnd] = --bEnd
   if (aStart === aEnd || bStart === bEnd) return
-  const anchors = heaviestChain(sharedOnce(a, b, aStart, aEnd, bStart, bEnd, weigh))
+  const anchors = depth === 0 ? [] : heaviestChain(sharedOnce(a, b, aStart, aEnd, bStart, bEnd, weigh))
   if (anchors.length === 0) {
     search(a, b, aStart, aEnd, bStart, bEnd, partner)
     return
   }
   for (const anchor of anchors) {
-    divide(a, b, aStart, anchor.a, bStart, anchor.b, partner, weigh)
+    divide(a, b, aStart, anchor.a, bStart, anchor.b, partner, weigh, depth - 1)
     partner[anchor.a] = anchor.b
     aStart = anchor.a + 1
     bStart = anchor.b + 1
   }
-  divide(a, b, aStart, aEnd, bStart, bEnd, partner, weigh)
+  divide(a, b, aStart, aEnd, bStart, bEnd, partner, weigh, depth - 1)
 }
 
 /** The values that stand once in each range. */

@@ -31,12 +31,19 @@ const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
+/** The segmenter's time grows with the square of what it is given: it gets pieces, cut where no mark combines. */
+const piece = /[^]{1,500}(?!\p{M})/gu
+
 /** The units of a text, white space included. */
 export function units(text: string): string[] {
   const found = text.match(unit) ?? []
   if (!unspaced.test(text)) return found
-  return found.flatMap((part) =>
-    unspaced.test(part) ? Array.from(segmenter.segment(part), ({ segment }) => segment) : [part],
+  return found.flatMap((part) => (unspaced.test(part) ? segments(part) : [part]))
+}
+
+function segments(part: string): string[] {
+  return (part.match(piece) ?? []).flatMap((text) =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment),
   )
 }
 

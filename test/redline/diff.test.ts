@@ -60,6 +60,12 @@ describe('diff', () => {
     ])
   })
 
+  it('is not led ever deeper by anchors that hide one behind the other', () => {
+    const twice = (offset: number) =>
+      Array.from({ length: 60_000 }, (_, i) => (i >> 1) * 2 + (i % 2 ? offset : 0))
+    check(twice(1), twice(3), run(twice(1), twice(3)))
+  })
+
   it('settles for less than the shortest on long sequences without a common order, and still covers them', () => {
     const scattered = (seed: number) =>
       Array.from({ length: 20_000 }, (_, i) => (i * i * 31 + seed * i * 17) % 50)

@@ -44,6 +44,12 @@ describe('units', () => {
     )
   })
 
+  it('gives long texts of a script without spaces back, too, and in a blink', () => {
+    const text = '日本語です天気は\u0301'.repeat(5_000)
+    expect(units(text).join('')).toBe(text)
+    expect(units(text).length).toBeGreaterThan(10_000)
+  })
+
   it('takes long runs of joined characters in a blink', () => {
     for (const text of [
       'a.'.repeat(50_000),

@@ -47,8 +47,8 @@ function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Con
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
     const { type } = pairing.from[a]!.node
     const alone = ofA.get(type) === 1 && ofB.get(type) === 1
-    const measure = likenessOf(pairing, a, b, contents)
     const enough = containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
+    const measure = likenessOf(pairing, a, b, contents, enough)
     return measure >= enough ? [{ a, b, weight: measure * sizeOf(pairing, b, contents) }] : []
   })
   // For one `a`, later `b` first: a chain can then hold only one of them.
@@ -97,7 +97,7 @@ function pairMoves(pairing: Pairing, contents: Contents): void {
   const bs = free(pairing.toA, -1, pairing.to.length).filter((b) => long(pairing.to[b]!))
   if (as.length === 0 || bs.length === 0) return
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
-    const measure = likenessOf(pairing, a, b, contents)
+    const measure = likenessOf(pairing, a, b, contents, LIKE_MOVED)
     return measure >= LIKE_MOVED ? [{ a, b, weight: measure }] : []
   })
   like.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
@@ -154,9 +154,13 @@ function group(entries: number[], keys: (entry: number) => Iterable<number>): Ma
   return groups
 }
 
-function likenessOf(pairing: Pairing, a: number, b: number, contents: Contents): number {
+/** How like two entries are; 0, without a look at their words, where their sizes alone rule out that it is `enough`. */
+function likenessOf(pairing: Pairing, a: number, b: number, contents: Contents, enough: number): number {
   const [from, to] = [pairing.from[a]!.node, pairing.to[b]!.node]
-  return contents.id(from) === contents.id(to) ? 1 : likeness(contents.bag(from), contents.bag(to))
+  if (contents.id(from) === contents.id(to)) return 1
+  const [bagA, bagB] = [contents.bag(from), contents.bag(to)]
+  const most = (2 * Math.min(bagA.length, bagB.length)) / (bagA.length + bagB.length)
+  return most < enough ? 0 : likeness(bagA, bagB)
 }
 
 function sizeOf(pairing: Pairing, b: number, contents: Contents): number {

@@ -87,10 +87,11 @@ function move(runs: readonly Run[], index: number, shift: number): void {
 
 /** Draws islands of a few equal words into the edits around them, where these both take away and put in. */
 function absorb(runs: Run[], units: Units): Run[] {
+  const counts = { a: countWords(units.a, units), b: countWords(units.b, units) }
   const result: Run[] = []
   for (const run of runs) {
     result.push(run)
-    while (isIsland(result, units)) {
+    while (isIsland(result, counts)) {
       const [left, , right] = result.splice(-3) as [Run, Run, Run]
       result.push({ equal: false, a: [left.a[0], right.a[1]], b: [left.b[0], right.b[1]] })
     }
@@ -98,23 +99,24 @@ function absorb(runs: Run[], units: Units): Run[] {
   return result
 }
 
-function isIsland(runs: Run[], units: Units): boolean {
+function isIsland(runs: Run[], counts: Record<'a' | 'b', Int32Array>): boolean {
   const [left, island, right] = runs.slice(-3)
   if (!right || right.equal || !island!.equal) return false
-  const size = wordsIn(units.a, island!.a, units)
-  const sides = [left!, right].map((run) => ({
-    out: wordsIn(units.a, run.a, units),
-    into: wordsIn(units.b, run.b, units),
-  }))
+  const words = (side: 'a' | 'b', run: Run) => counts[side][run[side][1]]! - counts[side][run[side][0]]!
+  const size = words('a', island!)
+  const sides = [left!, right].map((run) => ({ out: words('a', run), into: words('b', run) }))
   const replaces = sides.some(({ out }) => out > 0) && sides.some(({ into }) => into > 0)
   if (size === 0) return replaces
   return replaces && size <= ISLAND && sides.every(({ out, into }) => size < out + into)
 }
 
-function wordsIn(sequence: Int32Array, [start, end]: [number, number], { isWord }: Units): number {
-  let count = 0
-  for (let index = start; index < end; index += 1) if (isWord(sequence[index]!)) count += 1
-  return count
+/** How many words stand before each place of a sequence: an edit that grows need not be counted again. */
+function countWords(sequence: Int32Array, { isWord }: Units): Int32Array {
+  const counts = new Int32Array(sequence.length + 1)
+  for (let index = 0; index < sequence.length; index += 1) {
+    counts[index + 1] = counts[index]! + (isWord(sequence[index]!) ? 1 : 0)
+  }
+  return counts
 }
 
 /** Where both sides of an edit open a bracket, it takes in the closing one right after it; and the other way round. */

@@ -51,7 +51,7 @@ function promises(rows: readonly Row[]): string {
     const missed = values.filter((value) => !isMet(target, value))
     const worst = worstOf(target)
     const value =
-      worst?.value === Number.POSITIVE_INFINITY ? 'failed' : `${decimal(worst?.value ?? 0)}${unit}`
+      worst?.value === Number.POSITIVE_INFINITY ? 'no result' : `${decimal(worst?.value ?? 0)}${unit}`
     const seen = worst ? `${value} (${worst.where})` : 'not measured'
     const kept =
       values.length === 0 ? '' : missed.length === 0 ? 'yes' : `no: ${missed.length} of ${values.length}`

@@ -100,11 +100,12 @@ export function growth(rows: readonly Row[], name: PeerName): Value[] {
   })
 }
 
-/** The slower of the first run and the median of the others. */
+/** The slower of the first run and the median of the others; endless, where there was no result. */
 function seconds(rows: readonly Row[], name: PeerName): Value[] {
   return rows.flatMap((row) => {
-    const [time, first] = [timeOf(row, name), measured(row, name)?.first ?? 0]
-    return time === null ? [] : [{ where: row.pair.name, value: Math.max(time, first) / 1000 }]
+    if (!row.results.has(name)) return []
+    const { first, median } = measured(row, name) ?? { first: Number.POSITIVE_INFINITY, median: 0 }
+    return [{ where: row.pair.name, value: Math.max(first, median) / 1000 }]
   })
 }
 

@@ -29,8 +29,8 @@ export const command: Peer<string> = {
       env: {},
       cwd: tmpdir(),
     })
-    if (code !== 0)
-      throw new Error(complaint.split('\n').find((line) => line.trim() !== '') ?? `exit ${code}`)
+    // Without the place, which names a file of ours.
+    if (code !== 0) throw new Error(complaint.replace(/^\S+ (?=error: )/, '') || `exit ${code}`)
   },
   read: null,
 }

@@ -23,6 +23,7 @@ export function emitManifest(
         bytes: bytes.length,
         mediaType,
         versions,
+        ...(mediaType === 'application/pdf' ? { standard: standardOf(bytes) } : {}),
       })),
     ),
   }
@@ -31,6 +32,11 @@ export function emitManifest(
     manifest,
     versions.map(({ value }) => value.version),
   )
+}
+
+/** What a PDF says of itself, in its metadata. */
+function standardOf(bytes: Uint8Array): 'PDF/UA-1' | null {
+  return Buffer.from(bytes).includes('<pdfuaid:part>1<') ? 'PDF/UA-1' : null
 }
 
 /** Sorted by path, in the order of its code units. Throws where two have one path: one would overwrite the other. */

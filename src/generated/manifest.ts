@@ -52,4 +52,8 @@ export interface ManifestFile {
    * The versions of the policy that the file was made from.
    */
   versions: string[]
+  /**
+   * On a PDF: the standard for accessibility that the file says it conforms to; null where the engine of the platform could not vouch for it.
+   */
+  standard?: 'PDF/UA-1' | null
 }

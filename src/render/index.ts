@@ -38,6 +38,12 @@ export const formats: readonly Format[] = [
     render: async (document) => (await import('./docx/index.js')).renderDocx(document),
   },
   {
+    name: 'pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    render: async (document) => (await import('./pdf/index.js')).renderPdf(document),
+  },
+  {
     name: 'json',
     extension: 'json',
     mediaType: 'application/json',

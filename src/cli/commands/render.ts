@@ -11,7 +11,7 @@ export const render = command({
   options: {
     format: {
       choices: ['markdown', 'html', 'docx', 'pdf', 'json'],
-      about: 'The format; Markdown where none is given. PDF comes with a later release.',
+      about: 'The format; Markdown where none is given.',
     },
     output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },
   },

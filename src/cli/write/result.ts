@@ -11,7 +11,8 @@ import { saveFile } from './file.js'
 /**
  * Renders a document to the file `output`, or to standard output where that is undefined.
  * @param inputs What the document is made from, as typed: none of it is overwritten.
- * @throws Refusal for a format that is not there yet, for binary data on a terminal, and where the file cannot be.
+ * @param formatName One of `formats`.
+ * @throws Refusal for binary data on a terminal, and where the file cannot be.
  */
 export async function putOut(
   document: Document,
@@ -21,9 +22,7 @@ export async function putOut(
   streams: Streams,
 ): Promise<void> {
   const { stdout, stderr, env, cwd } = streams
-  const format = findFormat(formatName)
-  if (!format)
-    throw new Refusal(`--format ${formatName} comes with a later release; docx and html are there now`)
+  const format = findFormat(formatName)!
   const isText = /^text\/|json/.test(format.mediaType)
   if (output === undefined && stdout.isTTY && !isText) {
     const example = `${document.meta.id}.${format.extension}`

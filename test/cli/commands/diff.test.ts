@@ -77,7 +77,6 @@ describe('mehrs diff', () => {
   })
 
   it.each([
-    [['old.md', 'new.md', '--format', 'pdf'], '--format pdf comes with a later release'],
     [['old.md', 'gone.md'], 'there is no file gone.md'],
     [
       ['old.md', 'new.md', '--output', 'new.md'],

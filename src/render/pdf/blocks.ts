@@ -1,0 +1,156 @@
+import type { Code, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
+import type { AnyNode, MarkKind } from '../../model/tree.js'
+import type { Context, Flow } from './context.js'
+import type { Block, Piece } from './data.js'
+import { labelled, marksOf, phrasing, run, signed } from './phrasing.js'
+import { table } from './table.js'
+import { breakable, prose } from './words.js'
+
+type Handler = (node: never, flow: Flow, context: Context) => Block[]
+
+/** Containers deeper than this stand side by side with what is in them: a page has no room to push them in. */
+const DEEPEST = 10
+
+const handlers: Readonly<Record<string, Handler>> = {
+  blockquote,
+  code,
+  definition,
+  footnoteDefinition: () => [],
+  heading,
+  html: code,
+  list,
+  paragraph,
+  table,
+  thematicBreak: (node: AnyNode, _, context) => [...markOf(node, context), { kind: 'rule' }],
+  yaml: code,
+}
+
+/** Nodes as blocks. Of a node that is not known here, its words are a paragraph. */
+export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context): Block[] {
+  return nodes.flatMap((node) => (handlers[node.type] ?? paragraph)(node as never, flow, context))
+}
+
+/** What is said under one footnote's name. */
+export function footnote(definitions: readonly FootnoteDefinition[], context: Context): Block[] {
+  return definitions.flatMap((node) => [
+    ...blocks(node.children, { ...inside(node, { nesting: DEEPEST }), isNote: true }, context),
+    ...markOf(node, context),
+  ])
+}
+
+/** The kind of a node's own mark, else that of what is around it. */
+export function kindOf(node: AnyNode, flow: Flow): MarkKind | undefined {
+  const own = node.data?.change?.kind
+  return own && own !== 'changed' ? own : flow.mark
+}
+
+/** The text of a block between the signs of its mark, with its anchors and labels. */
+export function textOf(node: AnyNode, flow: Flow, context: Context): Piece[] {
+  const kind = kindOf(node, flow)
+  const mark = kind && kind !== 'split' && kind !== 'joined' ? { mark: kind } : {}
+  const { before, after } = marksOf(node, context)
+  const words = phrasing(node.children ?? [{ type: 'text', value: node.value ?? '' }], mark, context)
+  return labelled([...before, ...signed(kind, words), ...after])
+}
+
+/** A bar in the margin, beside whatever a change touches. */
+export function barBeside(...pieces: Piece[]): { bar?: true } {
+  const isTouched = (piece: Piece): boolean =>
+    piece.kind === 'label' ||
+    (piece.kind === 'text' && piece.mark !== undefined) ||
+    (piece.kind === 'link' && piece.pieces.some(isTouched))
+  return pieces.some(isTouched) ? { bar: true } : {}
+}
+
+function inside(node: AnyNode, flow: Flow): Flow {
+  const mark = kindOf(node, flow)
+  return { ...flow, nesting: flow.nesting + 1, ...(mark ? { mark } : {}) }
+}
+
+/** The mark of a block that holds no text itself, as a line of its own. */
+function markOf(node: AnyNode, context: Context): Block[] {
+  const { before, after } = marksOf(node, context)
+  return before.length + after.length > 0
+    ? [{ kind: 'paragraph', pieces: [...before, ...after], small: true, bar: true }]
+    : []
+}
+
+function paragraph(node: AnyNode, flow: Flow, context: Context): Block[] {
+  const pieces = textOf(node, flow, context)
+  return [{ kind: 'paragraph', pieces, ...barBeside(...pieces) }]
+}
+
+/** A heading without words is none to a screen reader. */
+function heading(node: Heading, flow: Flow, context: Context): Block[] {
+  const pieces = textOf(node, flow, context)
+  const bar = barBeside(...pieces)
+  if (flow.isNote || !pieces.some((piece) => piece.kind !== 'anchor' && piece.kind !== 'label'))
+    return [{ kind: 'paragraph', pieces, ...bar }]
+  context.level = Math.min(node.depth, context.level + 1)
+  const depth = node.data?.role === 'title' ? 0 : node.depth
+  return [{ kind: 'heading', depth, level: context.level, pieces, ...bar }]
+}
+
+function blockquote(node: AnyNode, flow: Flow, context: Context): Block[] {
+  const inner = blocks(node.children!, inside(node, flow), context)
+  if (flow.nesting >= DEEPEST) return [...inner, ...markOf(node, context)]
+  return [{ kind: 'quote', notice: node.data?.role === 'notice', blocks: inner }, ...markOf(node, context)]
+}
+
+function list(node: List, flow: Flow, context: Context): Block[] {
+  const within = inside(node, flow)
+  const items = node.children.map((child) => item(child, within, context))
+  const after = markOf(node, context)
+  const start = node.ordered ? (node.start ?? 1) : null
+  if (flow.nesting >= DEEPEST) {
+    const sign = (index: number) => run(start === null ? '• ' : `${start + index}. `)
+    return [...items.flatMap((item, index) => begun(item, [sign(index)], [])), ...after]
+  }
+  return [{ kind: 'list', start, tight: items.every(({ length }) => length < 2), items }, ...after]
+}
+
+function item(node: ListItem, flow: Flow, context: Context): Block[] {
+  const inner = blocks(node.children, inside(node, flow), context)
+  const { before, after } = marksOf(node, context)
+  const box: Piece[] = typeof node.checked === 'boolean' ? [run(node.checked ? '\u2611 ' : '\u2610 ')] : []
+  return begun(inner, [...before, ...box], after)
+}
+
+/** Blocks with pieces around the first words of them. */
+function begun(all: Block[], before: Piece[], after: Piece[]): Block[] {
+  if (before.length + after.length === 0) return all
+  const [first, ...rest] = all
+  if (first?.kind !== 'paragraph') return [{ kind: 'paragraph', pieces: [...before, ...after] }, ...all]
+  const pieces = [...before, ...first.pieces, ...after]
+  return [{ ...first, pieces, ...barBeside(...pieces) }, ...rest]
+}
+
+/** Code, raw HTML and front matter: literal lines. */
+function code(node: Code, flow: Flow, context: Context): Block[] {
+  const lines =
+    node.data?.lines ?? node.value.split(/\r\n?|\n/).map((text) => ({ kind: 'kept', text }) as const)
+  const around = kindOf(node, flow)
+  const shown = lines.map(({ kind, text }) => {
+    const mark = kind === 'kept' ? around : kind
+    return signed(mark, [run(breakable(text), { code: true, ...(mark ? { mark } : {}) })])
+  })
+  return [{ kind: 'code', lines: shown, ...barBeside(...shown.flat()) }, ...markOf(node, context)]
+}
+
+/** Where a reference link leads shows in the link itself; a change of it must be seen. */
+function definition(
+  node: AnyNode & { identifier: string; label?: string; url: string },
+  flow: Flow,
+  context: Context,
+): Block[] {
+  if (!node.data?.change) return []
+  const text = `[${node.label ?? node.identifier}]: ${node.url}`
+  return [
+    {
+      kind: 'paragraph',
+      pieces: signed(kindOf(node, flow), [run(prose(text), { code: true })]),
+      bar: true,
+    },
+    ...markOf(node, context),
+  ]
+}

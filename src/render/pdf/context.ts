@@ -1,0 +1,55 @@
+import type { Definition, FootnoteDefinition } from 'mdast'
+import type { Document } from '../../model/document.js'
+import type { AnyNode, MarkKind } from '../../model/tree.js'
+import { layOut, type Page } from '../html/page.js'
+
+/** What handlers must know of the whole document, and what they count across it. */
+export interface Context {
+  page: Page
+  /** By identifier; of several the first counts, as in CommonMark. */
+  definitions: ReadonlyMap<string, Definition>
+  /** By identifier: all that either document says under it. */
+  footnotes: ReadonlyMap<string, readonly FootnoteDefinition[]>
+  /** The footnotes that have been referred to. */
+  noted: Set<string>
+  /** The number of each change in the schedule. */
+  numbers: ReadonlyMap<string, number>
+  /** The outline's level at this point. */
+  level: number
+}
+
+/** Where a block stands. */
+export interface Flow {
+  /** What happened to a container around it. */
+  mark?: MarkKind
+  /** How many containers are around it. */
+  nesting: number
+  /** In a footnote: headings there are none of the document's. */
+  isNote?: true
+}
+
+export function createContext({ tree, redline }: Document): Context {
+  const definitions = new Map<string, Definition>()
+  const footnotes = new Map<string, FootnoteDefinition[]>()
+  const collect = (node: AnyNode): void => {
+    if (node.type === 'definition') {
+      const definition = node as unknown as Definition
+      const known = definitions.get(definition.identifier)
+      if (!known || known.data?.change?.kind === 'deleted') definitions.set(definition.identifier, definition)
+    }
+    if (node.type === 'footnoteDefinition') {
+      const definition = node as unknown as FootnoteDefinition
+      footnotes.set(definition.identifier, [...(footnotes.get(definition.identifier) ?? []), definition])
+    }
+    node.children?.forEach(collect)
+  }
+  collect(tree)
+  return {
+    page: layOut(tree),
+    definitions,
+    footnotes,
+    noted: new Set(),
+    numbers: new Map(redline?.changes.map(({ id }, index) => [id, index + 1])),
+    level: 0,
+  }
+}

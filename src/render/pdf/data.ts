@@ -1,0 +1,86 @@
+import type { MarkKind } from '../../model/tree.js'
+
+/**
+ * What the template is given: the document as plain data, in the few shapes that it knows. A field that is absent says
+ * no. A link leads to an `anchor` of the same document (`to`) or out of it (`url`).
+ */
+export interface PdfData {
+  title: string
+  subtitle: string
+  author: string
+  classification: string
+  /** ISO 639 and ISO 3166, as the template's language takes them; the region is empty where there is none. */
+  lang: string
+  region: string
+  /** Year, month, day, hour, minute, second in UTC. */
+  date: number[] | null
+  /** Families to be tried after the house's own. */
+  fonts: string[]
+  /** Runs of pages, upright or turned on their side. */
+  sections: { wide: boolean; blocks: Block[] }[]
+}
+
+export type Block =
+  | {
+      kind: 'heading'
+      /** How it looks, 1 to 6; 0 is the title of the document. */
+      depth: number
+      /** Where it stands in the outline, which skips no level. */
+      level: number
+      pieces: Piece[]
+      bar?: true
+    }
+  | { kind: 'paragraph'; pieces: Piece[]; bar?: true; small?: true }
+  | { kind: 'code'; lines: Piece[][]; bar?: true }
+  | { kind: 'list'; start: number | null; tight: boolean; items: Block[][] }
+  | { kind: 'quote'; notice: boolean; blocks: Block[] }
+  | { kind: 'rule' }
+  | Table
+
+export interface Table {
+  kind: 'table'
+  /** What stands before it: anchors. */
+  pieces: Piece[]
+  /** In points. */
+  widths: number[]
+  align: ('left' | 'right' | 'center')[]
+  small: boolean
+  head: Row
+  rows: Row[]
+}
+
+export interface Row {
+  cells: Piece[][]
+  /** Whether a page may end inside it, or, for the head, whether it is too tall to be repeated. */
+  tall: boolean
+  bar?: true
+}
+
+export type Piece =
+  | Run
+  | { kind: 'break' }
+  | { kind: 'anchor'; id: string }
+  | { kind: 'label'; text: string; to?: string }
+  | { kind: 'link'; pieces: Piece[]; url?: string; to?: string }
+  | { kind: 'note'; id: string; blocks?: Block[] }
+
+/** Text in one look. A zero-width space in it is a place where its line may be broken. */
+export interface Run {
+  kind: 'text'
+  text: string
+  strong?: true
+  emphasis?: true
+  strike?: true
+  code?: true
+  link?: true
+  mark?: MarkKind
+  /** It is itself the sign of the mark. */
+  sign?: true
+}
+
+/** Everything in data of ours that has a `kind`, in the order of the document. */
+export function* nodesIn(value: unknown): Generator<Block | Piece> {
+  if (typeof value !== 'object' || value === null) return
+  if ('kind' in value) yield value as Block | Piece
+  for (const inner of Object.values(value)) yield* nodesIn(inner)
+}

@@ -1,0 +1,44 @@
+import { assets } from '../../generated/templates.js'
+import type { Document } from '../../model/document.js'
+import { compose } from './compose.js'
+import { type Engine, type Job, typeset } from './engines.js'
+import { fontsFor } from './fonts.js'
+import { numbered, visible } from './words.js'
+
+/**
+ * A document as a tagged PDF, with PDF/UA-1's mark where the platform's engine can give it. A redline shows both texts
+ * and has the schedule of changes in front. Content reaches Typst as data alone, never as markup.
+ */
+export function renderPdf(document: Document, engine: Engine = typeset): Promise<Uint8Array> {
+  return engine(jobOf(document))
+}
+
+function jobOf(document: Document): Job {
+  const content = mapped(compose(document), visible) as object
+  const { further, blobs, missing } = fontsFor([...textsIn(content)].join(''))
+  const drawn = missing.size === 0 ? content : mapped(content, (text) => replaced(text, missing))
+  return {
+    template: assets['document.typ'],
+    data: JSON.stringify({ ...(drawn as object), fonts: further }),
+    fonts: blobs,
+  }
+}
+
+/** Every character that no font has, by its number. */
+function replaced(text: string, missing: ReadonlySet<string>): string {
+  return Array.from(text, (character) => (missing.has(character) ? numbered(character) : character)).join('')
+}
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner)
+}
+
+/** Data with each of its strings changed. Names are changed alike, so links still find their anchors. */
+function mapped(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((inner) => mapped(inner, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, change)]))
+}

@@ -1,0 +1,36 @@
+import { collapse } from '../../model/plain.js'
+
+/** A word longer than this may be broken anywhere: no page is wide enough for every word. */
+const LONGEST = 40
+
+/** Prose as it is printed: a line end in the source is a space. */
+export function prose(text: string): string {
+  return breakable(collapse(text))
+}
+
+/** A word, or as much of one as stands on one line: after a slash or hyphen before a letter Typst breaks it itself. */
+const UNBROKEN = /(?:[^\s/-]|[/-](?!\p{L}))+[/-]?|[/-]/gu
+
+/** Lets words of more than `longest` characters be broken after every fourth, but not inside a character's marks. */
+export function breakable(text: string, longest = LONGEST): string {
+  return text.replace(UNBROKEN, (word) =>
+    word.length <= longest ? word : word.replace(/(?:\P{M}\p{M}*){4}(?=\P{M})/gu, '$&\u200B'),
+  )
+}
+
+/** What a reader would be fooled with: marks that turn the direction of writing and what has no look of its own. */
+const OBEYED =
+  /[\u061C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E0FFF}]|\p{Co}|\p{Surrogate}/gu
+
+/** Shows what cannot be printed: a control character by its picture, another character by its number, as `[U+202E]`. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
+    .replace(/[\x7F-\x9F]/g, numbered)
+    .replace(OBEYED, numbered)
+}
+
+/** A character by its number in Unicode. */
+export function numbered(character: string): string {
+  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
+}

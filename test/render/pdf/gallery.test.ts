@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { renderPdf } from '../../../src/render/pdf/index.js'
+import { compare, gallery, loadScenario } from '../../support/gallery.js'
+import { read } from './read.js'
+
+/** Every redline of the gallery, as a PDF read by others' code. */
+describe.each(gallery)('the redline %s', (name) => {
+  it('has every change in the schedule, linked to its place and back', async () => {
+    const { before, after } = loadScenario(name)
+    const { tree, changes, untracked } = compare(before, after)
+    const document = {
+      meta: after.document.meta,
+      tree,
+      redline: { from: before.file, to: after.file, changes, untracked },
+    }
+    const { text, links } = await read(await renderPdf(document))
+    for (const { id } of changes) expect(text).toContain(id)
+    expect(links.inside).toBeGreaterThanOrEqual(2 * changes.length)
+  })
+})

@@ -44,9 +44,16 @@ function changeKind(node: AnyNode): ChangeKind {
   return kind === 'moved-to' ? 'moved' : 'changed'
 }
 
-/** What a unit says, as plain text: literal blocks as they are, cells of a row with bars between them. */
+/**
+ * What a unit says, as plain text: literal blocks as they are, cells of a row with bars between them,
+ * without empty ones at its end.
+ */
 function textOf(node: AnyNode): string {
-  if (node.type === 'tableRow') return (node.children ?? []).map(plain).join(' | ')
+  if (node.type === 'tableRow')
+    return (node.children ?? [])
+      .map(plain)
+      .join(' | ')
+      .replace(/(?: \| ?)+$/, '')
   return node.children ? plain(node) : (node.value ?? plain(node))
 }
 

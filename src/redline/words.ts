@@ -1,6 +1,9 @@
 /**
  * Text cut into the units that an edit never splits: words, numbers, dates, codes, addresses, clause numbers,
  * and otherwise single characters as people see them. White space is a unit of its own. The units joined give the text back.
+ *
+ * One regular expression, not `Intl.Segmenter`: on 83 KB of a real policy that took 5.5 s where this takes 8 ms (Node
+ * 20.20), and it cuts dates, addresses and hyphenated words. It serves the scripts that write words without spaces.
  */
 
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'

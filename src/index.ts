@@ -3,6 +3,7 @@ import * as engine from './model/accept.js'
 import type { Redline } from './model/change.js'
 import { redline as compare, type RedlineOptions } from './redline/index.js'
 
+export { readCriticMarkup } from './load/criticmarkup/index.js'
 /**
  * The redline engine for programs: two mdast trees in, one tree with change marks and one change list out.
  * Trees are as `remark-parse` and `remark-gfm` make them; `data.id` on headings and tables, and `data.key` on table

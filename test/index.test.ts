@@ -1,8 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, redline, reject } from '../src/index.js'
 import { bare, parse } from './support/trees.js'
 
@@ -37,21 +46,51 @@ describe("the library's face", () => {
     expect(() => accept(wrong as never)).toThrow(words)
     expect(() => reject(wrong as never)).toThrow(words)
   })
+})
 
-  it("runs the README's example as a program that has mehrs as a package", () => {
+describe('the package', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mehrs-package-'))
+  const app = join(folder, 'app')
+  const run = (file: string, args: string[], cwd: string) =>
+    execFileSync(file, args, { cwd, encoding: 'utf8' })
+  const node = (program: string) => {
+    writeFileSync(join(app, 'main.js'), program)
+    return run(process.execPath, ['main.js'], app)
+  }
+
+  beforeAll(() => {
+    const source = join(folder, 'source')
+    const tsc = join(project, 'node_modules/typescript/bin/tsc')
+    const build = ['-p', 'tsconfig.build.json', '--incremental', 'false', '--tsBuildInfoFile', 'null']
+    run(process.execPath, [tsc, ...build, '--outDir', join(source, 'lib')], project)
+    for (const name of ['package.json', 'schemas', 'templates'])
+      cpSync(join(project, name), join(source, name), { recursive: true })
+    run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], source)
+    const modules = join(app, 'node_modules')
+    mkdirSync(join(modules, 'mehrs'), { recursive: true })
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'))!
+    run('tar', ['-xzf', join(folder, tarball), '--strip-components=1', '-C', join(modules, 'mehrs')], folder)
+    // What it depends on is there already: no test asks the registry.
+    for (const name of readdirSync(join(project, 'node_modules')))
+      if (name !== '.bin') symlinkSync(join(project, 'node_modules', name), join(modules, name))
+    writeFileSync(join(app, 'package.json'), '{ "type": "module" }')
+  }, 120_000)
+
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('is imported by its name, from plain JavaScript, with types beside it', () => {
+    const output = node(`import * as mehrs from 'mehrs'
+console.log(Object.keys(mehrs).sort().join())
+try { mehrs.redline('# A', '# B') } catch (error) { console.log(error.name) }`)
+    expect(output).toBe('accept,classes,readCriticMarkup,redline,reject\nTypeError\n')
+    expect(readFileSync(join(app, 'node_modules/mehrs/lib/index.d.ts'), 'utf8')).toContain(
+      'export declare function redline(',
+    )
+  })
+
+  it('does what the README says', () => {
     const readme = readFileSync(join(project, 'README.md'), 'utf8')
-    const example = /## As a library.*?```js\n(.*?)```/s.exec(readme)![1]!
-    const folder = mkdtempSync(join(tmpdir(), 'mehrs-library-'))
-    try {
-      symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'))
-      writeFileSync(
-        join(folder, 'example.mjs'),
-        example.replace("'mehrs'", JSON.stringify(join(project, 'lib/index.js'))),
-      )
-      const printed = execFileSync(process.execPath, [join(folder, 'example.mjs')], { encoding: 'utf8' })
-      expect(printed).toBe('figure-changed retries/paragraph-1 3 → 4\ntrue\n')
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const [, program] = /## As a library.*?```js\n(.*?)```/s.exec(readme)!
+    expect(node(program!)).toBe('figure-changed retries/paragraph-1 3 → 4\ntrue\n')
   })
 })

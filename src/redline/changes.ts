@@ -32,7 +32,7 @@ export function changeOf(
     where: { ...where, label },
     before: kind === 'inserted' ? null : olds.map(textOf).join('\n'),
     after: kind === 'deleted' ? null : news.map(textOf).join('\n'),
-    edits: [...fieldEditsOf(unit, origins), ...words],
+    edits: [...fieldEditsOf(unit), ...words],
     words: wordEditsOf(body),
     places: { from: placeOf(olds, files.from), to: placeOf(news, files.to) },
   }

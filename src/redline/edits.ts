@@ -2,16 +2,13 @@ import type { Edit } from '../model/change.js'
 import { collapse, plain } from '../model/plain.js'
 import { fieldEdits } from '../model/readings.js'
 import type { AnyNode, LineEdit } from '../model/tree.js'
-import type { Origin } from './merge.js'
 import { isContainer, kindOf, type Unit } from './units.js'
 
 /** What differs in the fields of a unit, such as a heading's level. */
-export function fieldEditsOf({ nodes }: Unit, origins: WeakMap<AnyNode, Origin>): Edit[] {
-  return nodes.flatMap((node) => {
-    const { from, to } = origins.get(node) ?? {}
-    const both = kindOf(node) === 'changed' || kindOf(node) === 'moved-to'
-    return both && from && to ? fieldEdits(from, to) : []
-  })
+export function fieldEditsOf({ nodes }: Unit): Edit[] {
+  return nodes
+    .filter((node) => kindOf(node) === 'changed' || kindOf(node) === 'moved-to')
+    .flatMap((node) => fieldEdits(node))
 }
 
 /** What differs in the words of a unit. What is in a row that moved, or in a list that changed, are units of their own. */

@@ -23,10 +23,9 @@ function collect(node: AnyNode, notes: Map<AnyNode, string>, said: Set<string>):
 }
 
 function noteOf(node: AnyNode): string | null {
-  const { change, was }: Data = node.data ?? {}
+  const { change }: Data = node.data ?? {}
   if (change?.kind === 'moved-from') return 'moved away from here'
-  const changed =
-    change?.kind === 'changed' || change?.kind === 'moved-to' ? fieldEdits({ ...node, ...was }, node) : []
+  const changed = change?.kind === 'changed' || change?.kind === 'moved-to' ? fieldEdits(node) : []
   const notes = changed.map(({ before, after }) => `${after}, was ${before}`)
   if (change?.kind === 'moved-to') notes.unshift('moved to here')
   return notes.length > 0 ? notes.join('; ') : null

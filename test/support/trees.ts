@@ -19,3 +19,36 @@ export function bare<T extends AnyNode>(node: T): T {
   if (node.children) copy.children = joinText(node.children.map(bare))
   return copy
 }
+
+/**
+ * A tree as a reader of its Markdown sees it: without positions and data, whatever the tightness of lists, the wrapping
+ * of lines and the capitals of labels, and without the anchors that the renderer adds for links to lead to.
+ */
+export function asSeen(node: AnyNode): AnyNode {
+  const { position: _position, data: _data, children, ...fields } = node
+  const { spread: _spread, label: _label, ...seen } = fields as AnyNode & Record<string, unknown>
+  const kept = Object.fromEntries(
+    Object.entries(seen).filter(([, value]) => value !== null),
+  ) as unknown as AnyNode
+  if (node.type === 'text') return { ...kept, value: node.value!.replace(/\s+/g, ' ') }
+  if (!children) return kept
+  const within = joinText(children.filter((child) => !isAnchor(child)).map(asSeen))
+  if (node.type === 'tableRow')
+    while (within.length > 0 && within.at(-1)!.children!.length === 0) within.pop()
+  return { ...kept, children: textBlocks.has(node.type) ? trimmed(within) : within }
+}
+
+const textBlocks = new Set(['paragraph', 'heading', 'tableCell'])
+
+function isAnchor({ type, value }: AnyNode): boolean {
+  return type === 'html' && /^(<a id="[^"]*">|<\/a>)$/.test(value!)
+}
+
+function trimmed(children: AnyNode[]): AnyNode[] {
+  const ends = children.map((child, index) => {
+    if (child.type !== 'text') return child
+    const start = index === 0 ? child.value!.trimStart() : child.value!
+    return { ...child, value: index === children.length - 1 ? start.trimEnd() : start }
+  })
+  return joinText(ends)
+}

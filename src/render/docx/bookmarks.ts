@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Side, side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
+import { changesIn } from '../unprinted.js'
 import { type State, sidesOf } from './state.js'
 import { concat, w, type Xml } from './xml.js'
 
@@ -9,6 +10,8 @@ import { concat, w, type Xml } from './xml.js'
 export interface Bookmarks {
   /** The bookmarks that a node asks for, around nothing: to be put where the node starts. */
   mark(node: AnyNode, state: State): Xml
+  /** The bookmarks of the changes in a node that have none yet. */
+  changesIn(node: AnyNode): Xml
   /** The name of the bookmark for the id in a link; null where the document has no such place. */
   name(id: string): string | null
 }
@@ -29,15 +32,22 @@ export function createBookmarks(sides: Readonly<Record<Side, Root>>, nextId: () 
     return concat([w('bookmarkStart', { id: number, name: name(id) }), w('bookmarkEnd', { id: number })])
   }
 
+  const write = (ids: readonly string[]) =>
+    concat([...new Set(ids)].filter((id) => !written.has(id)).map(bookmark))
+
   return {
     mark(node, state) {
       const ids = idsIn(node, state).filter((id) => state !== 'deleted' || !current.has(id))
       const change = node.data?.change
-      if (change) ids.push(`change ${change.id}`)
-      return concat([...new Set(ids)].filter((id) => !written.has(id)).map(bookmark))
+      return write(change ? [...ids, changeName(change.id)] : ids)
     },
+    changesIn: (node) => write(changesIn(node).map(changeName)),
     name: (id) => (all.has(id) ? name(id) : null),
   }
+}
+
+function changeName(id: string): string {
+  return `change ${id}`
 }
 
 /** The name for an id: the same each time, and of no other id. */

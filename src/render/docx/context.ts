@@ -2,6 +2,7 @@ import type { Definition, Root } from 'mdast'
 import { accept, reject, type Side } from '../../model/accept.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
+import { unusedIn } from '../unprinted.js'
 import { blocks } from './blocks/index.js'
 import { type Bookmarks, createBookmarks } from './bookmarks.js'
 import { createFootnotes, type Footnotes } from './footnotes.js'
@@ -46,6 +47,8 @@ export interface Context {
   relationships: Relationships
   definitions: Readonly<Record<Side, ReadonlyMap<string, Definition>>>
   footnotes: Footnotes
+  /** Whether no text refers to a definition. */
+  isUnused(node: AnyNode): boolean
   numbering: Numbering
 }
 
@@ -61,6 +64,7 @@ export function createContext({ meta, tree }: Document): Context {
     relationships: createRelationships(),
     definitions: { old: definitionsIn(sides.old), new: definitionsIn(sides.new) },
     footnotes: createFootnotes(tree),
+    isUnused: unusedIn(tree),
     numbering: createNumbering(),
   }
   return context

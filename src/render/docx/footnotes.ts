@@ -5,6 +5,8 @@ import { type State, sidesOf, stateOf, stateOnly, was } from './state.js'
 
 /** A definition, and its tracked state. */
 interface Saying {
+  /** As it is in the redline. */
+  node: AnyNode
   definition: FootnoteDefinition
   state: State
 }
@@ -53,7 +55,7 @@ export function createFootnotes(tree: Root): Footnotes {
 function collect(child: AnyNode, around: State): Saying[] {
   const { node, state } = stateOf(child, around)
   if (node.type === 'footnoteDefinition') {
-    return [{ definition: node as unknown as FootnoteDefinition, state }]
+    return [{ node: child, definition: node as unknown as FootnoteDefinition, state }]
   }
   return (node.children ?? []).flatMap((inner) => collect(inner, state))
 }
@@ -61,5 +63,5 @@ function collect(child: AnyNode, around: State): Saying[] {
 /** What a definition says in one document. */
 function only(saying: Saying | undefined, which: Side): Saying[] {
   const definition = saying && (side({ ...saying.definition, data: {} }, which) as FootnoteDefinition)
-  return definition ? [{ definition, state: stateOnly[which] }] : []
+  return definition ? [{ node: saying.node, definition, state: stateOnly[which] }] : []
 }

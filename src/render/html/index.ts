@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html'
 import type { Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { templates } from '../../generated/templates.js'
+import { inColumns } from '../../model/columns.js'
 import type { Document } from '../../model/document.js'
 import { changesView } from './changes.js'
 import { contents } from './contents.js'
@@ -18,7 +19,7 @@ import { contentSecurityPolicy, styleOf } from './style.js'
  */
 export function renderHtml(document: Document): string {
   const { meta, redline } = document
-  const tree = spreadFootnotes(document.tree)
+  const tree = inColumns(spreadFootnotes(document.tree))
   const page = layOut(tree)
   const titleAt = tree.children.findIndex(isTitle)
   const body: Root = { type: 'root', children: tree.children.filter((_, index) => index !== titleAt) }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
 import { notesOf } from '../notes.js'
+import { unusedIn } from '../unprinted.js'
 import { createNames } from './names.js'
 
 /** The id that mdast-util-to-hast gives the heading of the footnotes. */
@@ -20,6 +21,8 @@ export interface Page {
   captions: ReadonlyMap<AnyNode, string>
   /** What marks say in words. */
   notes: ReadonlyMap<AnyNode, string>
+  /** Whether no text refers to a definition. */
+  isUnused(node: AnyNode): boolean
   /** Where a `#fragment` of the document leads. */
   target(fragment: string): string
 }
@@ -51,6 +54,7 @@ export function layOut(tree: Root): Page {
     anchored: new Set(anchors.values()),
     captions: captionsOf(nodes),
     notes: notesOf(tree),
+    isUnused: unusedIn(tree),
     target: (fragment) => byFragment.get(decode(fragment)) ?? fragment,
   }
 }

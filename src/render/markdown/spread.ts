@@ -1,12 +1,12 @@
 import type { Root, Table } from 'mdast'
 import { side as sideOf } from '../../model/accept.js'
 import { columnAlignment } from '../../model/alignment.js'
-import { rowsInColumns } from '../../model/columns.js'
-import type { AnyNode, MarkKind } from '../../model/tree.js'
+import { inColumns } from '../../model/columns.js'
+import type { AnyNode } from '../../model/tree.js'
 import { notesOf } from '../notes.js'
 import { annotate } from './annotate.js'
-import { sayEmpty } from './empty.js'
-import type { Gone, Mark } from './handlers/marks.js'
+import { markOf, sayEmpty } from './empty.js'
+import type { Mark } from './handlers/marks.js'
 import { readsBack, sidesOfText } from './sides.js'
 
 /**
@@ -16,23 +16,14 @@ import { readsBack, sidesOfText } from './sides.js'
  * what has no phrasing.
  */
 export function spreadMarks(tree: Root): Root {
-  return { ...tree, children: blocks(tree.children, null, notesOf(tree)) as Root['children'] }
+  const placed = inColumns(tree)
+  return { ...placed, children: blocks(placed.children, null, notesOf(placed)) as Root['children'] }
 }
 
 type Notes = ReadonlyMap<AnyNode, string>
 
-const marks: Record<MarkKind, Gone> = {
-  inserted: 'insertion',
-  'moved-to': 'insertion',
-  deleted: 'deletion',
-  'moved-from': 'deletion',
-  changed: null,
-  split: null,
-  joined: null,
-}
-
 /** `above` is the mark of the whole that the blocks are part of. */
-function blocks(nodes: readonly AnyNode[], above: Gone, notes: Notes): AnyNode[] {
+function blocks(nodes: readonly AnyNode[], above: Mark | null, notes: Notes): AnyNode[] {
   return joinParagraphs(nodes).flatMap((node) => block(node, above, notes))
 }
 
@@ -51,7 +42,7 @@ function joinParagraphs(nodes: readonly AnyNode[]): AnyNode[] {
   return result
 }
 
-function block(node: AnyNode, above: Gone, notes: Notes): AnyNode[] {
+function block(node: AnyNode, above: Mark | null, notes: Notes): AnyNode[] {
   const kind = node.data?.change?.kind
   if (kind === 'changed' && isApart(node)) {
     return [
@@ -59,27 +50,36 @@ function block(node: AnyNode, above: Gone, notes: Notes): AnyNode[] {
       ...shape(sideOf(node, 'new')!, 'insertion', notes),
     ]
   }
-  const mark = above ?? (kind ? marks[kind] : null)
+  const mark = above ?? markOf(node)
   const spread = shape(kind === 'moved-to' ? newSide(node) : node, mark, notes)
   const note = notes.get(node)
   return note === undefined ? spread : annotate(spread, `${note} (${node.data!.change!.id})`)
 }
 
-/** Whether what changed in a node itself is shown best as the old one and the new one, whole. */
-function isApart({ type, children }: AnyNode): boolean {
-  return !children || type === 'footnoteDefinition'
+/**
+ * Whether what changed in a node itself is shown best as the old one and the new one, whole. Only headings of the
+ * first two levels can have a line break.
+ */
+function isApart(node: AnyNode): boolean {
+  return !node.children || node.type === 'footnoteDefinition' || (node.type === 'heading' && holdsBreak(node))
 }
 
-function shape(node: AnyNode, mark: Gone, notes: Notes): AnyNode[] {
+function holdsBreak({ type, children }: AnyNode): boolean {
+  return type === 'break' || (children?.some(holdsBreak) ?? false)
+}
+
+function shape(node: AnyNode, mark: Mark | null, notes: Notes): AnyNode[] {
   if (!node.children) return mark ? [marked(node, mark)] : [node]
-  if (isLeaf(node)) return leaf(node, mark).map((one) => sayEmpty(one, mark))
-  const table = node.type === 'table' ? tableFields(node as unknown as Table) : {}
-  const children = blocks(table.children ?? node.children, mark, notes)
-  return [sayEmpty({ ...node, ...table, children }, mark)]
+  if (isLeaf(node)) return leaf(node, mark)
+  const align = node.type === 'table' ? { align: columnAlignment(node as unknown as Table) } : {}
+  const children = blocks(node.children, mark, notes)
+  return [sayEmpty(withBox({ ...node, ...align, children }), mark)]
 }
 
-function tableFields(table: Table): Pick<Table, 'align'> & Pick<AnyNode, 'children'> {
-  return { align: columnAlignment(table), children: rowsInColumns(table) }
+/** An item has its box before a text: where a mark around a block comes first, before a comment that says the same. */
+function withBox(node: AnyNode & { checked?: boolean | null }): AnyNode {
+  const isBare = typeof node.checked === 'boolean' && node.children?.[0]?.type.endsWith('OfBlocks')
+  return isBare ? annotate([node], node.checked ? 'ticked' : 'not ticked')[0]! : node
 }
 
 /** CriticMarkup does not nest: what moved is written as it is now; the list of changes tells what changed on the way. */
@@ -101,23 +101,22 @@ function isLeaf({ type }: AnyNode): boolean {
  * Text with its marks. Where Markdown would not read a document back without the other's words between, such as
  * emphasis that ends at a mark, the text is written whole, as it was and as it is.
  */
-function leaf(node: AnyNode, mark: Gone): AnyNode[] {
-  if (mark) return [{ ...node, children: whole(node.children!, mark) }]
+function leaf(node: AnyNode, mark: Mark | null): AnyNode[] {
+  if (mark) return [whole(node, node.children!, mark)]
   const fine = { ...node, children: pair(node.children!) }
-  if (readsBack(fine)) return [fine]
+  if (readsBack(fine)) return [sayEmpty(fine, null)]
   const { old, new: now } = sidesOfText(fine)
-  if (node.type === 'tableCell') {
-    const children = [...old.map((one) => whole(one, 'deletion')), ...now.map((one) => whole(one, 'insertion'))]
-    return [{ ...node, children: children.flat() }]
-  }
-  return [
-    ...old.map((one) => ({ ...node, children: whole(one, 'deletion') })),
-    ...now.map((one) => ({ ...node, children: whole(one, 'insertion') })),
+  const parts = [
+    ...old.map((children) => whole(node, children, 'deletion')),
+    ...now.map((children) => whole(node, children, 'insertion')),
   ]
+  return node.type === 'tableCell'
+    ? [{ ...node, children: parts.flatMap(({ children }) => children!) }]
+    : parts
 }
 
-function whole(children: AnyNode[], type: Mark): AnyNode[] {
-  return children.length === 0 ? [] : [{ type, children }]
+function whole(node: AnyNode, children: AnyNode[], mark: Mark): AnyNode {
+  return sayEmpty({ ...node, children: children.length === 0 ? [] : [{ type: mark, children }] }, mark)
 }
 
 /** A deletion with an insertion right after it is a substitution, at any depth of emphasis and links. */
@@ -140,8 +139,8 @@ function marked(node: AnyNode, mark: Mark): AnyNode {
   const shown = asCode[node.type]
   const type = `${mark}OfBlocks`
   if (!shown) return { type, children: [node] }
-  const { lang, note } = shown
-  return { type, note, children: [{ ...node, type: 'code', lang }] } as AnyNode
+  const code = { ...node, type: 'code', lang: shown.lang }
+  return { type, children: [code], ...{ note: shown.note } }
 }
 
 const asCode: Record<string, { lang: string; note: string }> = {

@@ -1,4 +1,4 @@
-import type { Table as TableNode, TableRow } from 'mdast'
+import type { TableCell, Table as TableNode, TableRow } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { columnAlignment } from '../../model/alignment.js'
 import { rowsInColumns } from '../../model/columns.js'
@@ -37,8 +37,8 @@ export function table(node: TableNode, flow: Flow, context: Context): Block[] {
   const { before, after } = marksOf(node, context)
   const mark = kindOf(node, flow)
   const within: Flow = { ...flow, ...(mark ? { mark } : {}) }
-  const [head, ...body] = rowsInColumns(node).map((row, index) =>
-    rowOf(node.children[index]!, row.children, within, context),
+  const [head, ...body] = rowsInColumns(node.children).map((row, index) =>
+    rowOf(node.children[index]!, (row.children ?? []) as TableCell[], within, context),
   )
   const columns = body.reduce((most, { cells }) => Math.max(most, cells.length), head!.cells.length)
   while (head!.cells.length < columns) head!.cells.push([])

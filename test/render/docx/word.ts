@@ -60,8 +60,8 @@ export function find(element: Element, name: string): Element[] {
 
 /**
  * What a reader sees of a document with no changes left: a line for each paragraph (its style, its list, its text)
- * and each row; body first, then the footnotes it refers to. Empty separators of tables
- * and empty paragraphs of notes do not count.
+ * and each row; body first, then the footnotes it refers to. Empty separators of tables,
+ * empty paragraphs of notes and what no clean document prints do not count.
  */
 export function readDocx(bytes: Uint8Array): string[] {
   const parts = partsOf(bytes)
@@ -73,7 +73,7 @@ export function readDocx(bytes: Uint8Array): string[] {
   )
   const noted = used.flatMap((note) => readBlocks(note!, lists)).map(withoutSpaceOfNumber)
   return [
-    ...readBlocks(body, lists).filter((line) => line !== 'TableEnd: '),
+    ...readBlocks(body, lists).filter((line) => line !== 'TableEnd: ' && !line.startsWith('Unprinted: ')),
     ...noted.filter((line) => !line.endsWith(': ')),
   ]
 }

@@ -87,8 +87,8 @@ describe('marks', () => {
       label: 'a',
       url: 'https://example.org/',
     } as AnyNode
-    expect(render(marked(definition, 'deleted', 'd'))).toContain(
-      del('<p><code>[a]: https://example.org/</code></p>'),
+    expect(render(marked(definition, 'deleted', 'd'))).toBe(
+      '<p id="change/d" data-change="d"><small class="note">[a]: https://example.org/, removed</small></p>',
     )
   })
 })

@@ -1,155 +1,116 @@
-import { join } from 'node:path'
+import * as docxodus from 'docxodus/core'
 import type { Root } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { composeRedline } from '../../../src/compose/index.js'
-import { loadWorkspace } from '../../../src/load/index.js'
+import { readCriticMarkup } from '../../../src/load/criticmarkup/index.js'
 import { accept, reject, type Side } from '../../../src/model/accept.js'
 import type { Document } from '../../../src/model/document.js'
-import type { Workspace } from '../../../src/model/workspace.js'
-import { redline } from '../../../src/redline/index.js'
+import { renderDocx } from '../../../src/render/docx/index.js'
 import { renderHtml } from '../../../src/render/html/index.js'
-import { formats } from '../../../src/render/index.js'
+import { renderJson } from '../../../src/render/json/index.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
-import { documentOf, parse } from './sample.js'
+import { renderPretty } from '../../../src/render/pretty/index.js'
+import { gallery } from '../../support/gallery.js'
+import { largePair, redlined, redlinedTexts } from '../../support/redlined.js'
+import { asSeen, parse } from '../../support/trees.js'
+import { partsOf, readDocx } from '../docx/word.js'
 
-const before = `# Aardvarks
+/** Every format shows the same changes, and gives both documents back once they are accepted or rejected. */
 
-They may dig *deep* holes by day, and {++ is no mark here.
+const large = 'a large document'
 
-## Burrows
+function documentOf(name: string): Document {
+  if (name !== large) return redlined(name)
+  const { before, after } = largePair()
+  return redlinedTexts(before, after)
+}
 
-Each burrow has one door.
+beforeAll(() => docxodus.initialize())
 
-A burrow is dry.
+describe.each([...gallery, large])('%s', (name) => {
+  const document = documentOf(name)
+  const ids = idsInJson(document)
 
-- warm
-- dark
-
-| Code | What | Limit |
-| - | - | - |
-| ZZ001 | digs | 1 |
-| ZZ002 | sleeps | 2 |
-
-## Food
-
-Ants.[^1]
-
-\`\`\`
-eat(ants)
-\`\`\`
-
-[^1]: And termites.
-`
-
-const after = `# Aardvarks
-
-They must dig *very deep* holes by night, and {++ is no mark here.
-
-## Food
-
-Ants.[^1]
-
-\`\`\`
-eat(ants)
-eat(termites)
-\`\`\`
-
-### Water
-
-Little.
-
-## Burrows
-
-Each burrow has two doors.
-
-- warm
-- quiet
-- dark
-
-| Code | What | Limit |
-| - | - | - |
-| ZZ001 | digs | 3 |
-| ZZ003 | snores | 2 |
-
-[^1]: And many termites.
-`
-
-const documents: Record<string, Document> = {}
-
-beforeAll(() => {
-  const { tree, changes, untracked } = redline(parse(before), parse(after), {
-    files: { from: 'a.md', to: 'b.md' },
+  it('has the same changes in every format', async () => {
+    const html = renderHtml(document)
+    const docx = renderDocx(document)
+    expect(idsInPretty(document)).toEqual(ids)
+    expect(idsInMarkdown(document)).toEqual(ids)
+    expect(matches(html, /<a href="#change\/([^"]*)">(?!moved away)/g)).toEqual(ids)
+    expect(matches(html, / id="change\/([^"]*)"/g).sort()).toEqual([...ids].sort())
+    expect(unique(matches(html, / data-change="([^"]*)"/g)).sort()).toEqual([...ids].sort())
+    expect(changesInDocx(docx)).toHaveLength(ids.length)
+    expect((await docxodus.getRevisions(docx)).length > 0).toBe(ids.length > 0)
   })
-  documents.markdown = documentOf(tree, { from: 'a.md', to: 'b.md', changes, untracked })
-  const { files } = loadWorkspace(join(import.meta.dirname, '../../..')) as unknown as { files: Workspace }
-  const [from, to] = files.versions
-  documents.policy = composeRedline(files, from!, to!)
+
+  it.each<Side>(['old', 'new'])('gives the %s document back from each', async (side) => {
+    const clean = { meta: document.meta, tree: take(document.tree, side) }
+    const resolve = side === 'new' ? docxodus.docxDiffAcceptRevisions : docxodus.docxDiffRejectRevisions
+    expect(readDocx(await resolve(renderDocx(document)))).toEqual(readDocx(renderDocx(clean)))
+    expect(wordsOf(withoutMarks(renderHtml(document), side), document)).toEqual(
+      wordsOf(renderHtml(clean), document),
+    )
+    const read = readCriticMarkup(renderMarkdown(document))[side]
+    expect(asSeen(read)).toEqual(asSeen(parse(renderMarkdown(clean))))
+  })
 })
 
-describe.each(['markdown', 'policy'])('a redline of %s', (name) => {
-  it.each(formats.filter((format) => !['docx', 'pdf'].includes(format.name)))(
-    'shows every change in $name',
-    async ({ render }) => {
-      const document = documents[name]!
-      const output = await render(document)
-      expect(document.redline!.changes.length).toBeGreaterThan(5)
-      for (const { id } of document.redline!.changes) expect(output).toContain(id)
-    },
+function idsInJson(document: Document): string[] {
+  return JSON.parse(renderJson(document)).changes.map(({ id }: { id: string }) => id)
+}
+
+function idsInPretty(document: Document): string[] {
+  const text = renderPretty(document, { color: false, width: 100_000 })
+  return matches(text, /^ {2}(?:inserted|deleted|changed|moved) · \S+ · \S+ · (\S+)$/gm)
+}
+
+/** From the comment in front. */
+function idsInMarkdown(document: Document): string[] {
+  const text = renderMarkdown(document)
+  return matches(
+    text.slice(text.indexOf('{>>'), text.indexOf('<<}')),
+    /^- `([^`]+)` (?:inserted|deleted|changed|moved)/gm,
   )
+}
 
-  it('has a place for every change on the page, and no other', () => {
-    const document = documents[name]!
-    const anchors = Array.from(renderHtml(document).matchAll(/ id="change\/([^"]*)"/g), ([, id]) => id)
-    expect(anchors.sort()).toEqual(document.redline!.changes.map(({ id }) => id).sort())
-  })
-
-  it.each<Side>(['old', 'new'])('holds the %s text as HTML', (side) => {
-    const { tree } = documents[name]!
-    const clean = renderHtml(documentOf(take(tree, side)))
-    expect(words(withoutMarks(article(renderHtml(documents[name]!)), side))).toEqual(words(article(clean)))
-  })
-
-  it.each<Side>(['old', 'new'])('holds the %s text as Markdown', (side) => {
-    const { tree } = documents[name]!
-    const resolved = parse(resolve(renderMarkdown(documents[name]!), side))
-    expect(wordsOf(resolved)).toEqual(wordsOf(take(tree, side)))
-  })
-})
+/** A bookmark's name is made from the id, but shortened to what Word takes. */
+function changesInDocx(docx: Uint8Array): string[] {
+  return unique(
+    matches(Object.values(partsOf(docx)).join('\n'), /<w:bookmarkStart [^>]*w:name="(change_[^"]*)"/g),
+  )
+}
 
 function take(tree: Root, side: Side): Root {
   return side === 'new' ? accept(tree) : reject(tree)
 }
 
-function article(html: string): string {
-  return html.slice(html.indexOf('<article>'), html.indexOf('</article>'))
-}
-
 /** What the page shows once its changes are accepted or rejected: the elements of one side go, innermost first. */
 function withoutMarks(html: string, side: Side): string {
   const gone = side === 'new' ? /<del\b(?:(?!<del\b).)*?<\/del>/gs : /<ins\b(?:(?!<ins\b).)*?<\/ins>/gs
-  let rest = html.replace(/<(span class="spoken"|small class="note")>.*?<\/(span|small)>/gs, '')
+  let rest = html
+    .replace(/<(span class="spoken"|small class="note")>.*?<\/(span|small)>/gs, '')
+    .replaceAll('<ins>¶</ins>', '<ins></p><p></ins>')
+    .replaceAll('<del>¶</del>', '<del></p><p></del>')
   while (gone.test(rest)) rest = rest.replace(gone, '')
   return rest
 }
 
-function words(html: string): string[] {
-  return html
-    .replace(/<\/?(ins|del|em|strong|a|span)\b[^>]*>/g, '')
+/** The words of a page's title and text, without what the page itself says, such as the numbers of footnotes. */
+function wordsOf(html: string, { meta }: Document): string[] {
+  const title = html.match(/<h1\b.*?<\/h1>/s)?.[0].replace(/<[^>]*>/g, '')
+  const article = html.slice(html.indexOf('<article>'), html.indexOf('</article>'))
+  return `${title === meta.title ? '' : title} ${article}`
+    .replace(/<h2[^>]* id="footnote-label".*?<\/h2>|<a [^>]*data-footnote-backref.*?<\/a>/gs, '')
+    .replace(/<sup>.*?<\/sup>/gs, '*')
+    .replace(/<\/?(ins|del|em|strong|s|a|span)\b[^>]*>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .split(/\s+/)
     .filter(Boolean)
 }
 
-/** CriticMarkup as any simple tool resolves it: by its delimiters alone. */
-function resolve(markdown: string, side: Side): string {
-  return markdown
-    .replace(/\{>>.*?<<\}/gs, '')
-    .replace(/\{~~(.*?)~>(.*?)~~\}/gs, side === 'new' ? '$2' : '$1')
-    .replace(side === 'new' ? /\{--.*?--\}/gs : /\{\+\+.*?\+\+\}/gs, '')
-    .replace(/\{\+\+|\+\+\}|\{--|--\}/g, '')
+function matches(text: string, pattern: RegExp): string[] {
+  return Array.from(text.matchAll(pattern), ([, one, other]) => (one ?? other)!)
 }
 
-function wordsOf(tree: Root): string[] {
-  return tree.children.flatMap((block) => textOf(block, { includeHtml: false }).split(/\s+/)).filter(Boolean)
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
 }

@@ -1,10 +1,12 @@
 import type { AnyNode } from '../../../model/tree.js'
 import type { Context, Flow } from '../context.js'
-import type { Block } from '../paragraph.js'
+import type { Block, Paragraph } from '../paragraph.js'
 import { isPhrasing } from '../phrasing/index.js'
 import { stateOf } from '../state.js'
+import { concat } from '../xml.js'
 import { blockquote } from './blockquote.js'
 import { code } from './code.js'
+import { definition } from './definition.js'
 import { heading } from './heading.js'
 import { list } from './list.js'
 import { paragraph, text } from './paragraph.js'
@@ -17,9 +19,8 @@ type Handler = (node: never, flow: Flow, context: Context) => Block[]
 const handlers: Readonly<Record<string, Handler>> = {
   blockquote,
   code,
-  // Definitions stand where they are referred to.
-  definition: () => [],
-  footnoteDefinition: () => [],
+  definition,
+  footnoteDefinition: definition,
   heading,
   html: code,
   list,
@@ -30,14 +31,40 @@ const handlers: Readonly<Record<string, Handler>> = {
   yaml: code,
 }
 
-/** Nodes as the blocks of a story, each in its tracked state. Phrasing between blocks is a paragraph of its own. */
+/**
+ * Nodes as the blocks of a story, each in its tracked state. Phrasing between blocks is a paragraph of its own. The
+ * bookmarks of a node that makes no paragraph go to the next one, or else to the last.
+ */
 export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context): Block[] {
-  return nodes.flatMap((child, index) => {
-    const { node, state } = stateOf(child, flow.state)
-    const handler = handlers[node.type] ?? (isPhrasing(node) ? text : undefined)
-    if (handler) return endBefore(nodes[index + 1], handler(node as never, { ...flow, state }, context))
-    return node.children ? blocks(node.children, { ...flow, state }, context) : []
-  })
+  const result: Block[] = []
+  let waiting: AnyNode[] = []
+  for (const [index, child] of nodes.entries()) {
+    const made = blocksOf(child, flow, context)
+    // A footnote in use has its own in the footnote.
+    if (child.type !== 'footnoteDefinition') waiting.push(child)
+    if (sign(made.find(isParagraph), waiting, context)) waiting = []
+    result.push(...endBefore(nodes[index + 1], made))
+  }
+  sign(result.findLast(isParagraph), waiting, context)
+  return result
+}
+
+function blocksOf(child: AnyNode, flow: Flow, context: Context): Block[] {
+  const { node, state } = stateOf(child, flow.state)
+  const handler = handlers[node.type] ?? (isPhrasing(node) ? text : undefined)
+  if (handler) return handler(node as never, { ...flow, state }, context)
+  return node.children ? blocks(node.children, { ...flow, state }, context) : []
+}
+
+/** Puts what is still to be put of nodes into a paragraph, if there is one. */
+function sign(paragraph: Paragraph | undefined, nodes: readonly AnyNode[], context: Context): boolean {
+  if (!paragraph) return false
+  paragraph.content = concat([...nodes.map(context.bookmarks.changesIn), paragraph.content])
+  return true
+}
+
+function isParagraph(block: Block): block is Paragraph {
+  return block.type === 'paragraph'
 }
 
 /** Where the next paragraph goes on from these blocks in one document, the mark between them is the other's only. */

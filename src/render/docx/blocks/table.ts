@@ -8,7 +8,7 @@ import { type Block, type Format, makeParagraph, writeParagraph } from '../parag
 import { kept, type Piece, revisionElement, textRun } from '../run.js'
 import { separator } from '../settle.js'
 import { type State, stateOf, was } from '../state.js'
-import { w, type Xml } from '../xml.js'
+import { concat, w, type Xml } from '../xml.js'
 import { textOf as piecesOf } from './paragraph.js'
 
 /** A table with more columns is set wide, and small. */
@@ -38,11 +38,13 @@ export function table(node: Table, flow: Flow, context: Context): Block[] {
   const width = (wide ? LANDSCAPE : PORTRAIT) - flow.indent
   const widths = parts.map((part) => columnWidths(textsOf(part), width))
   const { grid, spans } = sharedGrid(widths)
+  // Where columns changed, neither part of the table has the marks.
+  const bookmarks = parts.length > 1 ? context.bookmarks.changesIn(node) : concat([])
   if (grid.length > MOST)
     return parts.flatMap((part) => linesOf(part, { ...flow, state: part.state }, context))
   const rows = parts.flatMap((part, index) => {
     const cut = widths[index]!.map((own, column) => ({ width: own, span: spans[index]![column]! }))
-    return rowsOf(part, cut, wide, { ...flow, state: part.state }, context)
+    return rowsOf(part, cut, wide, { ...flow, state: part.state }, context, index === 0 ? bookmarks : null)
   })
   const xml = w(
     'tbl',
@@ -96,8 +98,15 @@ interface Cut {
   span: number
 }
 
-function rowsOf({ table }: Part, cuts: readonly Cut[], wide: boolean, flow: Flow, context: Context): Xml[] {
-  const bookmark = context.bookmarks.mark(table, flow.state)
+function rowsOf(
+  { table }: Part,
+  cuts: readonly Cut[],
+  wide: boolean,
+  flow: Flow,
+  context: Context,
+  more: Xml | null,
+): Xml[] {
+  const bookmark = concat([context.bookmarks.mark(table, flow.state), more])
   const [now, before] = [table.align ?? [], was(table, 'align') ?? []]
   return table.children.map((child, index) => {
     const { node, state } = stateOf(child, flow.state)
@@ -109,6 +118,8 @@ function rowsOf({ table }: Part, cuts: readonly Cut[], wide: boolean, flow: Flow
         ...(align ? { align } : {}),
       })
       const content = cell(node, column, own, context)
+      // What changed within a row that moved is in none of its cells.
+      if (column === 0) content.unshift(kept(context.bookmarks.changesIn(child)))
       if (column === 0 && index === 0 && bookmark) content.unshift(kept(bookmark))
       const text = makeParagraph(content, format(now[column]), own, context, format(before[column]))
       return w(

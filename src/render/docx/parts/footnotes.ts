@@ -25,8 +25,9 @@ function footnote({ id, state, sayings }: Note, context: Context): Xml {
   const blocks = sayings.flatMap(({ definition, state: own }) =>
     context.blocks(definition.children, { state: own, indent: 0, style: 'FootnoteText', level: 0 }),
   )
+  const bookmarks = concat(sayings.map(({ node }) => context.bookmarks.changesIn(node)))
   const lasting = state === 'kept' ? settle(blocks) : blocks.map(stay)
-  return w('footnote', { id }, writeBlocks(numbered(lasting, context), context))
+  return w('footnote', { id }, writeBlocks(numbered(lasting, bookmarks, context), context))
 }
 
 function stay(block: Block): Block {
@@ -34,9 +35,10 @@ function stay(block: Block): Block {
   return { ...block, mark: 'kept', old: block.old ?? block.new, new: block.new ?? block.old }
 }
 
-/** The note's number goes before its first words. */
-function numbered(blocks: Block[], context: Context): Block[] {
+/** The note's number goes before its first words, and the bookmarks of its changes before that. */
+function numbered(blocks: Block[], bookmarks: Xml, context: Context): Block[] {
   const number = concat([
+    bookmarks,
     w('r', {}, w('rPr', {}, w('rStyle', { val: 'FootnoteReference' })), w('footnoteRef')),
     w('r', {}, w('t', { 'xml:space': 'preserve' }, text(' '))),
   ])

@@ -78,6 +78,12 @@ const paragraphStyles: Style[] = [
   { id: 'TableTextSmall', name: 'Table Text Small', basedOn: 'TableText', run: [size(17)] },
   { id: 'TableHeaderSmall', name: 'Table Header Small', basedOn: 'TableHeader', run: [size(17)] },
   { id: 'TableEnd', name: 'Table End', paragraph: [spacing(0, 160, 240)], run: [size(8)] },
+  {
+    id: 'Unprinted',
+    name: 'Unprinted',
+    paragraph: [spacing(0, 80)],
+    run: [fonts(MONOSPACE), color(GREY), size(17)],
+  },
   { id: 'FootnoteText', name: 'footnote text', paragraph: [spacing(0, 40, 240)], run: [size(17)] },
   {
     id: 'Header',

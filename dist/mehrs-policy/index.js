@@ -1,0 +1,63 @@
+/**
+ * What the policy asks for after a failed migration, under the version in force at that time.
+ * Generated from the policy's sources: do not edit. README.md says how to use it.
+ */
+
+import { freeze } from './runtime/freeze.js'
+import { createRuntime } from './runtime/runtime.js'
+import { policy as v7_0 } from './7.0.js'
+import { policy as v7_1 } from './draft/7.1.js'
+
+export const codes = /* @__PURE__ */ freeze(['MA534', 'MA535', 'MA999'])
+
+export const cohorts = /* @__PURE__ */ freeze(['MOC (Secure)'])
+
+export const knownUntil = /* @__PURE__ */ freeze({ day: '2022-04-28', instant: '2022-04-27T23:00:00Z' })
+
+export const timeline = /* @__PURE__ */ freeze([
+  {
+    version: '7.0',
+    status: 'published',
+    published: '2022-03-25',
+    effective: { day: '2022-04-08', basis: 'inferred' },
+    from: { day: '2022-04-08', instant: '2022-04-07T23:00:00Z', basis: 'inferred' },
+    to: null,
+    supersededBy: null,
+    supersedes: null,
+  },
+])
+
+export const timelineWithDrafts = /* @__PURE__ */ freeze([
+  {
+    version: '7.0',
+    status: 'published',
+    published: '2022-03-25',
+    effective: { day: '2022-04-08', basis: 'inferred' },
+    from: { day: '2022-04-08', instant: '2022-04-07T23:00:00Z', basis: 'inferred' },
+    to: { day: '2022-05-24', instant: '2022-05-23T23:00:00Z', basis: 'planned' },
+    supersededBy: '7.1',
+    supersedes: null,
+  },
+  {
+    version: '7.1',
+    status: 'draft',
+    published: null,
+    effective: { day: '2022-05-24', basis: 'planned' },
+    from: { day: '2022-05-24', instant: '2022-05-23T23:00:00Z', basis: 'planned' },
+    to: null,
+    supersededBy: null,
+    supersedes: '7.0',
+  },
+])
+
+const runtime = /* @__PURE__ */ createRuntime({
+  knownUntil,
+  cohorts,
+  timeline,
+  timelineWithDrafts,
+  versions: [v7_0, v7_1],
+})
+
+export const decide = runtime.decide
+
+export const policyInForce = runtime.policyInForce

@@ -1,0 +1,37 @@
+/**
+ * The one of `names` that `typed` was most likely meant to be, whatever the case; null where none is near.
+ * @param {string} typed
+ * @param {readonly string[]} names
+ * @returns {string | null}
+ */
+export function nearest(typed, names) {
+  const word = typed.slice(0, 100).toLowerCase()
+  let best = null
+  let least = Math.max(1, Math.floor(word.length / 2)) + 1
+  for (const name of names) {
+    const far = distance(word, name.toLowerCase())
+    if (far < least) {
+      best = name
+      least = far
+    }
+  }
+  return best
+}
+
+/**
+ * How many characters must be put in, left out or replaced to make `b` of `a` (Levenshtein).
+ * @param {string} a
+ * @param {string} b
+ */
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = Number(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, Number(row[j]) + 1, Number(next[j - 1]) + 1))
+    }
+    row = next
+  }
+  return Number(row[b.length])
+}

@@ -1,0 +1,10 @@
+/**
+ * A value as an error message shows it: short, on one line, whatever it is.
+ * @param {unknown} value
+ */
+export function show(value) {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value)
+  if (typeof value === 'function') return 'a function'
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}

@@ -2,7 +2,8 @@ import type { AnyNode } from './tree.js'
 
 /** White space as a reader sees it: a line break in the source is a space. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ')
+  // Single spaces, of which text is full, are left alone: to replace each by itself is what would take the time.
+  return text.replace(/[ \t\r\n]{2,}|[\t\r\n]/g, ' ')
 }
 
 /** What a node says, as plain text with spaces collapsed and a space between blocks. */

@@ -74,9 +74,13 @@ export class Pairing {
   }
 }
 
+/** Beyond so many characters, a longer entry is worth no more to keep in its place; a heading is worth so many more. */
+const LONG = 300
+const HEADING = 120
+
 /** What it is worth to keep an entry in its place. A heading stays: what is below it moves to another one. */
 function weightOf({ node }: Entry, contents: Contents): number {
-  return 1 + Math.min(50, contents.bag(node).length) + (node.type === 'heading' ? 20 : 0)
+  return 1 + Math.min(LONG, contents.size(node)) + (node.type === 'heading' ? HEADING : 0)
 }
 
 /** Two entries that go together without a second look: the same content, and no key that says otherwise. */

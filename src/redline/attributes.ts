@@ -46,6 +46,7 @@ export function visibleValue(node: AnyNode, field: string): unknown {
 
 /** The visible fields as one string: equal for nodes that look alike apart from their children. */
 export function signature(node: AnyNode): string {
+  if (node.type === 'text') return `text ${visibleValue(node, 'value')}`
   const fields = visibleFields(node)
   if (fields.length === 0) return node.type
   return `${node.type}${JSON.stringify(fields.map((field) => visibleValue(node, field)))}`

@@ -10,6 +10,8 @@ import { words } from './words.js'
 export interface Contents {
   /** The number of the node's content. */
   id(node: AnyNode): number
+  /** How many characters the node's text has. */
+  size(node: AnyNode): number
   /** The numbers of the words in the node, sorted: a bag to measure likeness by. */
   bag(node: AnyNode): Int32Array
 }
@@ -58,7 +60,11 @@ export function createContents(): Contents {
     return found
   }
 
-  return { id, bag }
+  return { id, size, bag }
+}
+
+function size({ value, children }: AnyNode): number {
+  return children ? children.reduce((sum, child) => sum + size(child), 0) : (value?.length ?? 0)
 }
 
 /** How like two sorted bags are, from 0 to 1: twice what they share over what they hold (Dice). */

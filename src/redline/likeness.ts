@@ -15,6 +15,8 @@ const LONG_MOVED = 8
 const ALL = 4096
 const UNCOMMON = 24
 const CANDIDATES = 4
+/** Beyond so many characters, a longer pair weighs no more. */
+const LONG = 300
 
 const containers = new Set(['list', 'table', 'blockquote', 'footnoteDefinition'])
 
@@ -164,5 +166,5 @@ function likenessOf(pairing: Pairing, a: number, b: number, contents: Contents, 
 }
 
 function sizeOf(pairing: Pairing, b: number, contents: Contents): number {
-  return 1 + Math.min(50, contents.bag(pairing.to[b]!.node).length)
+  return 1 + Math.min(LONG, contents.size(pairing.to[b]!.node))
 }

@@ -53,6 +53,14 @@ export function textContext(workspace: Workspace, version: Sourced<Version>): Te
   return { scope: versionScope(workspace.mehrs.value, version.value), labels }
 }
 
+/** What the texts of the document as a whole may refer to: as its latest version has it. */
+export function documentContext(workspace: Workspace): TextContext {
+  const latest = workspace.versions.at(-1)
+  return latest
+    ? textContext(workspace, latest)
+    : { scope: { mehrs: workspace.mehrs.value }, labels: new Map() }
+}
+
 /** `mehrs-7.0`, `mehrs-7.1-draft`: the name of a version's folder and files. */
 export function documentId(version: Version): string {
   return `mehrs-${versionName(version)}`

@@ -1,5 +1,5 @@
 import type { BlockContent } from 'mdast'
-import { documentId, textContext } from '../compose/policy.js'
+import { documentContext, documentId } from '../compose/policy.js'
 import { composeText } from '../compose/text.js'
 import type { Workspace } from '../model/workspace.js'
 import { relink } from './relink.js'
@@ -9,6 +9,6 @@ export function notice(workspace: Workspace): BlockContent[] {
   const latest = workspace.versions.at(-1)
   if (!latest) return []
   const id = documentId(latest.value)
-  const blocks = composeText(workspace.mehrs, ['notice'], textContext(workspace, latest))
+  const blocks = composeText(workspace.mehrs, ['notice'], documentContext(workspace))
   return blocks.map((block) => relink(block, new Set(), `${id}/${id}.html`) as BlockContent)
 }

@@ -1,4 +1,5 @@
 import type { Prose } from '../model/diagnostic.js'
+import { shortened } from '../model/shortened.js'
 import type { LoadArgs } from './codes.js'
 import type { Limit } from './limits.js'
 import { problems } from './yaml/problems.js'
@@ -151,9 +152,4 @@ function hex(byte: number): string {
 /** `10,000`: not by the locale of the machine. */
 function number(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
-}
-
-/** Text from a file, so that no message is flooded by it. */
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }

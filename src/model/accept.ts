@@ -60,7 +60,7 @@ export function sideOfChildren(children: readonly AnyNode[], which: Side): AnyNo
 }
 
 /** Text nodes side by side are one text; an empty one is none. */
-export function joinText(nodes: AnyNode[]): AnyNode[] {
+export function joinText(nodes: readonly AnyNode[]): AnyNode[] {
   const result: AnyNode[] = []
   for (const node of nodes) {
     const last = result.at(-1)

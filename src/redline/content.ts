@@ -1,3 +1,4 @@
+import { joinText } from '../model/accept.js'
 import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
 import { signature } from './attributes.js'
@@ -36,17 +37,7 @@ export function createContents(): Contents {
   /** Adjacent text nodes count as the one text that a reader sees. */
   function childIds(children: AnyNode[]): string {
     let result = ''
-    for (let index = 0; index < children.length; index += 1) {
-      const child = children[index]!
-      if (child.type !== 'text' || children[index + 1]?.type !== 'text') {
-        if (child.type !== 'text' || child.value !== '') result += `${id(child)},`
-        continue
-      }
-      let value = ''
-      while (children[index]?.type === 'text') value += children[index++]!.value
-      index -= 1
-      if (value !== '') result += `${intern(numbers, signature({ ...child, value }))},`
-    }
+    for (const child of joinText(children)) result += `${id(child)},`
     return result
   }
 

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast'
+import { joinText } from '../model/accept.js'
 import { collapse } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
 import { signature } from './attributes.js'
@@ -60,7 +61,7 @@ export function tokenize(
   path: readonly AnyNode[] = [],
   marks = '',
 ): Token[] {
-  return joinedText(children).flatMap((node): Token[] => {
+  return joinText(children).flatMap((node): Token[] => {
     if (node.type === 'text') {
       return units(node.value!).map((text) => ({
         text,
@@ -76,20 +77,6 @@ export function tokenize(
     const id = node.type === PARAGRAPH_END ? lexicon.id(' ', marks, false) : lexicon.id(name, marks, true)
     return [{ text: null, leaf: node, path, id }]
   })
-}
-
-/** Neighbouring text nodes as one, so that a word is whole however the tree was made. */
-function joinedText(children: readonly AnyNode[]): AnyNode[] {
-  if (!children.some((node, index) => node.type === 'text' && children[index + 1]?.type === 'text'))
-    return children as AnyNode[]
-  const result: AnyNode[] = []
-  for (const node of children) {
-    const last = result.at(-1)
-    if (node.type === 'text' && last?.type === 'text')
-      result[result.length - 1] = { ...last, value: last.value! + node.value! }
-    else result.push(node)
-  }
-  return result
 }
 
 /** The phrasing content that tokens came from: text joined, marks around what they hold. */

@@ -1,4 +1,4 @@
-import { textContext } from '../../compose/policy.js'
+import { documentContext, textContext } from '../../compose/policy.js'
 import { composeText, type TextContext } from '../../compose/text.js'
 import type { PolicyCheck, PolicyData, VersionChecks } from '../../generated/policy-data.js'
 import { plain } from '../../model/plain.js'
@@ -76,14 +76,6 @@ function checkData(
     note: note === undefined ? null : words('note'),
     sources,
   }
-}
-
-/** The texts of the document as a whole, as its latest version says them. */
-function documentContext(workspace: Workspace): TextContext {
-  const latest = workspace.versions.at(-1)
-  return latest
-    ? textContext(workspace, latest)
-    : { scope: { mehrs: workspace.mehrs.value }, labels: new Map() }
 }
 
 function text(source: Sourced<unknown>, path: Path, context: TextContext): string {

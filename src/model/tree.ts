@@ -37,7 +37,7 @@ declare module 'mdast' {
     /** The number printed before a heading, as it also stands in the heading's text. */
     number?: string
     /** What a block is in the publication, for a renderer's style. */
-    role?: 'title' | 'notice' | 'front-matter'
+    role?: 'title' | 'notice' | 'front-matter' | 'question'
     /** On a table: the key of each column. */
     columns?: string[]
     /** On a table row: the key by which rows pair, such as the check's code. */
@@ -68,14 +68,34 @@ declare module 'mdast' {
     data: Data & { change: Mark }
   }
 
+  /**
+   * A place for the reader to fill in: a content control in Word, a form control on a web page. Stands in a
+   * paragraph or cell; a `rich-text` one as a block. What it is known by in a file is in model/form.ts.
+   */
+  interface Field extends Node {
+    type: 'field'
+    /** Which answer goes here, as a path in a response: `answers/q1/view`. Unique in the document. */
+    name: string
+    /** What the control is called, for those who hear it: `MEHRS March 2022 Q1: your view`. */
+    label: string
+    control: 'text' | 'rich-text' | 'choice' | 'checkbox'
+    /** What stands there until it is filled in. Empty for a checkbox. */
+    prompt: string
+    /** For a `choice`: what is stored, and what is shown. */
+    choices?: { value: string; label: string }[]
+    data?: Data | undefined
+  }
+
   interface PhrasingContentMap {
     insertion: Insertion
     deletion: Deletion
+    field: Field
   }
 
   interface RootContentMap {
     insertion: Insertion
     deletion: Deletion
+    field: Field
   }
 }
 

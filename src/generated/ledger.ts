@@ -15,6 +15,10 @@ export type Citations = string[]
 export interface Ledger {
   completeTo: LedgerHorizon
   /**
+   * The version that the runtime package is to have when it is next released, where that is more than follows from the entries: for a correction of the package itself, or a later `completeTo`.
+   */
+  package?: string
+  /**
    * The events, oldest first.
    */
   entries: LedgerEntry[]
@@ -50,5 +54,9 @@ export interface LedgerEntry {
    * The SHA-256 of the version's data in canonical JSON (RFC 8785), as this workspace holds it.
    */
   digest: string
+  /**
+   * The version of the runtime package that was released with it, where that is more than follows from the changes.
+   */
+  package?: string
   sources: Citations
 }

@@ -31,6 +31,7 @@ export interface RuleArgs {
     problem: 'published-again' | 'withdrawn-again' | 'withdrawn-unpublished'
   }
   'link-target': { url: string }
+  'package-version': { declared: string; required: string; because: string }
   'raw-html': { html: string }
   'renumbered-clause': { id: string; base: string; before: string; after: string }
   'retry-contradiction': { code: string; retry: 'expected' | 'not-expected'; escalatesAt: number | null }

@@ -27,6 +27,7 @@ import { ledgerDraft } from './ledger-draft.js'
 import { ledgerMissing } from './ledger-missing.js'
 import { ledgerSequence } from './ledger-sequence.js'
 import { linkTarget } from './link-target.js'
+import { packageVersion } from './package-version.js'
 import { rawHtml } from './raw-html.js'
 import { renumberedClause } from './renumbered-clause.js'
 import { retryContradiction } from './retry-contradiction.js'
@@ -69,6 +70,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'ledger-missing': ledgerMissing,
   'ledger-sequence': ledgerSequence,
   'link-target': linkTarget,
+  'package-version': packageVersion,
   'raw-html': rawHtml,
   'renumbered-clause': renumberedClause,
   'retry-contradiction': retryContradiction,
@@ -97,12 +99,16 @@ function messageOf<Code extends RuleCode>(code: Code): (args: RuleArgs[Code]) =>
 
 /** What all rules find in a workspace, rule by rule. */
 export function runRules(workspace: Workspace): Diagnostic[] {
-  return codes.flatMap((code) => run(code, workspace))
+  const findings = codes.filter((code) => !rules[code].last).flatMap((code) => run(code, workspace))
+  if (findings.some(({ severity }) => severity === 'error')) return findings
+  return [...findings, ...codes.filter((code) => rules[code].last).flatMap((code) => run(code, workspace))]
 }
 
 /** What the rules find that look at one file at a time. */
 export function runRulesWithinFiles(workspace: Workspace): Diagnostic[] {
-  return codes.filter((code) => !rules[code].acrossFiles).flatMap((code) => run(code, workspace))
+  return codes
+    .filter((code) => !rules[code].acrossFiles && !rules[code].last)
+    .flatMap((code) => run(code, workspace))
 }
 
 function run<Code extends RuleCode>(code: Code, workspace: Workspace): Diagnostic[] {

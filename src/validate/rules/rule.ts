@@ -41,6 +41,8 @@ export interface Rule<Code extends RuleCode> {
   fix: string
   /** True where the rule compares files: it then says nothing about a version file from outside the workspace. */
   acrossFiles?: true
+  /** True where the rule composes documents: it is asked only where no other rule has found an error. */
+  last?: true
   message(args: RuleArgs[Code]): Prose
   examples: readonly Example[]
   check(workspace: Workspace, report: Report<Code>): void

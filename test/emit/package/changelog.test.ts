@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { releases } from '../../../src/compose/releases.js'
+import { changelog } from '../../../src/emit/package/changelog.js'
+import type { Workspace } from '../../../src/model/workspace.js'
+import { draft, full, ledger, published, silent, version, workspace } from '../../support/made-up.js'
+
+const write = (one: Workspace) => changelog(one, releases(one))
+
+describe('changelog', () => {
+  const first = version('1.0', { dates: published('2030-01-10') })
+  const entries = [{ action: 'published', version: '1.0', on: '2030-01-10' } as const]
+
+  it('lists the latest release first, the changes that count before those that do not, each with its source', () => {
+    const next = {
+      ...draft('1.1', { on: '2030-05-24', basis: 'planned', sources: ['notice'] }),
+      checks: [{ ...full, meaning: 'The cage was *open*.' }],
+      sections: [{ id: 'cages', title: 'Cages', text: 'Shut <them> now.', sources: ['code#annex-b'] }],
+    }
+    const text = write(workspace({ versions: [first, next], ledger: ledger(entries) }))
+    expect(text.match(/^##+ .*$/gm)).toEqual([
+      '## 2.0.0-draft',
+      '### Decisions that change',
+      '### Wording',
+      '### Front matter',
+      '## 1.0.0',
+    ])
+    expect(text).toContain('Version 1.1, a draft: it is not policy in force.')
+    expect(text).toMatch(/^- .*ZZ999: A code leaves Appendix A\. \(version 1\.0, Appendix A, ZZ999; .*\)$/m)
+    expect(text).toMatch(
+      /^- 1 Cages.*“Shut them\.” became “Shut \\<them> now\.”\. \(version 1\.1; Code of Zoos, annex-b\)$/m,
+    )
+    expect(text).toContain('The first version, with the codes ZZ001, ZZ999.')
+  })
+
+  it('says why a version was withdrawn', () => {
+    const withdrawn = { action: 'withdrawn', on: '2030-03-01', why: 'Too *many* animals.' } as const
+    const text = write(workspace({ versions: [first], ledger: ledger([...entries, withdrawn]) }))
+    expect(text).toContain('## 2.0.0\n\nVersion 1.0 was withdrawn on 1 March 2030. Too \\*many\\* animals.')
+  })
+
+  it('has an entry for a release of the package itself', () => {
+    const corrected = { ...ledger(entries), package: '1.0.1' }
+    const text = write(workspace({ versions: [first], ledger: corrected }))
+    expect(text).toContain('## 1.0.1\n\nThe package itself was corrected')
+    expect(text).toContain('## 1.0.0')
+  })
+
+  it('shows of a long text only the words that changed', () => {
+    const long = 'The door of the cage was open for a time. '.repeat(4)
+    const [old, now] = [`${long}Once.`, `${long}Twice.`].map((meaning) => ({
+      ...silent,
+      name: 'Door',
+      meaning,
+    }))
+    const tables = [
+      { id: 'all', heading: 'All', cohorts: 'all' as const, columns: ['code' as const, 'meaning' as const] },
+    ]
+    const versions = [
+      { ...first, checks: [old!], tables },
+      { ...draft('1.1', 'unstated'), checks: [now!], tables },
+    ]
+    const text = write(workspace({ versions, ledger: ledger(entries) }))
+    expect(text).toContain('“Once” became “Twice”')
+    expect(text).not.toContain('The door of the cage')
+  })
+})

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { parseMarkdown } from '../../src/load/markdown/parse.js'
@@ -6,10 +5,10 @@ import { bundleWorker } from './bundle.js'
 import { corpusPairs } from './corpora.js'
 import { sizedPairs } from './generate.js'
 import { hardPairs } from './hard.js'
-import { describeMachine } from './machine.js'
+import { machine, versionsOf, writeResults } from './machine.js'
 import { measure, type Settings } from './measure.js'
 import type { Pair } from './pair.js'
-import { type PeerName, peerNames } from './peers/index.js'
+import { loadPeer, type PeerName, peerNames } from './peers/index.js'
 import { duration, reason, report } from './report.js'
 import type { Row } from './row.js'
 import { compareSentences } from './sentences.js'
@@ -53,9 +52,9 @@ async function bench(): Promise<void> {
     rows.push(await measurePair(pair, names, settings))
   }
   const date = options.date ? [options.date] : []
-  const text = report(rows, [...date, ...(await describeMachine()), settingsOf(settings)])
+  const text = report(rows, [...date, ...machine(), await packages(), settingsOf(settings)])
   process.stdout.write(`${text}\n`)
-  if (options.write) writeReadme(text)
+  if (options.write) writeResults(new URL('README.md', import.meta.url), text)
 }
 
 function allPairs(): Pair[] {
@@ -77,11 +76,9 @@ function settingsOf({ limit, rounds }: Settings): string {
   return `Each first once, then ${rounds} times in turn; fewer where these took over 20 s; given up after ${limit / 1000} s`
 }
 
-/** Replaces what follows the heading `Results`. */
-function writeReadme(text: string): void {
-  const file = new URL('README.md', import.meta.url)
-  const [definitions] = readFileSync(file, 'utf8').split('\n## Results\n')
-  writeFileSync(file, `${definitions}\n## Results\n\n${text}\n`)
+async function packages(): Promise<string> {
+  const peers = await Promise.all(peerNames.map(loadPeer))
+  return versionsOf(peers.flatMap((peer) => peer.packages))
 }
 
 function tell(line: string): void {

@@ -1,5 +1,5 @@
 import { composePolicy, composeRedline, documentId, versionName } from './compose/index.js'
-import { emitData, emitManifest, emitReadme } from './emit/index.js'
+import { emitConsultation, emitData, emitManifest, emitReadme } from './emit/index.js'
 import type { Manifest } from './generated/manifest.js'
 import type { Document } from './model/document.js'
 import { type Output, toBytes } from './model/output.js'
@@ -33,6 +33,7 @@ async function* contents(workspace: Workspace): AsyncGenerator<Output> {
     }
   }
   yield* await emitData(workspace)
+  for (const consultation of workspace.consultations) yield* emitConsultation(workspace, consultation)
 }
 
 /** Every version as a document, and as a redline of the version that it is based on. */

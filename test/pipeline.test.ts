@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Output } from '../src/model/output.js'
+import type { Consultation } from '../src/model/types.js'
 import type { Workspace } from '../src/model/workspace.js'
 import { publish } from '../src/pipeline.js'
-import { draft, version, workspace } from './support/made-up.js'
+import { consultation, draft, version, workspace } from './support/made-up.js'
 
 async function publishAll(of: Workspace): Promise<Output[]> {
   const outputs: Output[] = []
@@ -17,6 +18,7 @@ it('publishes every version, and a redline of each that is based on another', as
   )
   const folders = new Set(outputs.map(({ path }) => path.replace(/\/.*|[^/]*$/, '')))
   expect([...folders].filter(Boolean).sort()).toEqual([
+    'consultations',
     'mehrs-1.0',
     'mehrs-1.1-draft',
     'mehrs-1.2-draft',
@@ -24,6 +26,15 @@ it('publishes every version, and a redline of each that is based on another', as
     'redline-1.0-to-1.1-draft',
     'redline-1.1-draft-to-1.2-draft',
   ])
+})
+
+it('makes a pack for each consultation, and none where there is none', async () => {
+  const folders = async (consultations: Consultation[]) => {
+    const paths = (await publishAll(workspace({ consultations }))).map(({ path }) => path.split('/'))
+    return [...new Set(paths.flatMap(([top, folder]) => (top === 'consultations' ? [folder] : [])))]
+  }
+  expect(await folders([])).toEqual([])
+  expect(await folders([consultation, { ...consultation, id: 'Zoo_2031' }])).toEqual(['Zoo_2030', 'Zoo_2031'])
 })
 
 it('gives no path twice, all of them inside the folder, the manifest last', async () => {

@@ -65,7 +65,9 @@ function composeRow(
   const cells = keys.map((key) => {
     const path = ['checks', index, key]
     const isMarkdown = columns[key].markdown && check[key] !== undefined && check[key] !== 'unspecified'
-    const content = isMarkdown ? inline(composeText(version, path, context)) : columns[key].text(check, mehrs)
+    const content = isMarkdown
+      ? inline(composeText(version, path, context, `${check.code}-${key}`))
+      : columns[key].text(check, mehrs)
     return cell(content, version.at(path))
   })
   return row(check.code, cells, version.at(['checks', index]))

@@ -28,10 +28,15 @@ export const columns: Record<Column, ColumnText> = {
 const occurrences = { 'rare-but-expected': 'Rare but expected', unspecified: 'unspecified' }
 const retries = { expected: 'Expected', 'not-expected': 'Not expected', unspecified: 'unspecified' }
 
+interface Titled {
+  id: string
+  title: string
+}
+
 /** What a citation such as `consultation-2022-04-14#2` says in words: the source's title and the place in it. */
-export function citation(id: string, mehrs: Mehrs): string {
+export function citation(id: string, { sources }: { sources: readonly Titled[] }): string {
   const [source, part] = id.split('#', 2) as [string, string?]
-  const title = mehrs.sources.find((entry) => entry.id === source)?.title ?? source
+  const title = sources.find((entry) => entry.id === source)?.title ?? source
   return part === undefined ? title : `${title}, ${/^\d/.test(part) ? 'section ' : ''}${part}`
 }
 

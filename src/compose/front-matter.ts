@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js'
 import { timeline } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
 import type { Path, Sourced, Workspace } from '../model/workspace.js'
-import { cell, row, table } from './nodes.js'
+import { type Content, cell, row, table } from './nodes.js'
 
 /** The table on the first page: what this version is, and when it is in force. */
 export function frontMatter(workspace: Workspace, version: Sourced<Version>): Table {
@@ -26,11 +26,19 @@ export function frontMatter(workspace: Workspace, version: Sourced<Version>): Ta
     ['contact', 'Contact', mehrs.value.contact, mehrs.at(['contact'])],
     ['classification', 'Classification', mehrs.value.classification, mehrs.at(['classification'])],
   ]
+  return titleBlock(rows, here('dates'))
+}
+
+/** The table under a title: what is said of the document as a whole, item by item. */
+export function titleBlock(
+  rows: readonly [key: string, item: string, value: Content, place: Place][],
+  place: Place,
+): Table {
   const composed = table(
     ['item', 'value'],
     ['Item', 'Value'],
-    rows.map(([key, item, text, place]) => row(key, [cell(item), cell(text, place)], place)),
-    here('dates'),
+    rows.map(([key, item, value, place]) => row(key, [cell(item), cell(value, place)], place)),
+    place,
     'front-matter',
   )
   composed.data = { ...composed.data, role: 'front-matter' }

@@ -3,6 +3,7 @@ import type {
   Blockquote,
   Data,
   Heading,
+  Link,
   Paragraph,
   PhrasingContent,
   Table,
@@ -14,7 +15,7 @@ import type { AnyNode } from '../model/tree.js'
 
 /** Small makers of mdast nodes, each with the place in the sources that it comes from. */
 
-type Content = string | PhrasingContent[]
+export type Content = string | PhrasingContent[]
 
 export function heading(depth: number, content: Content, place: Place | null, data: Data = {}): Heading {
   return at(
@@ -32,7 +33,11 @@ export function blockquote(children: BlockContent[], place: Place | null, data: 
   return at({ type: 'blockquote', children }, place, data)
 }
 
-/** A table whose columns and rows are known by key, so that versions pair them whatever their order. */
+export function link(url: string, text: string): Link {
+  return { type: 'link', url, children: phrasing(text) }
+}
+
+/** A table whose columns, and most often rows, are known by key, so that versions pair them whatever their order. */
 export function table(
   columns: string[],
   headings: string[],
@@ -47,8 +52,9 @@ export function table(
   })
 }
 
-export function row(key: string, children: TableCell[], place: Place | null = null): TableRow {
-  return at({ type: 'tableRow', children }, place, { key })
+/** A row that nothing pairs or leads to has no key. */
+export function row(key: string | null, children: TableCell[], place: Place | null = null): TableRow {
+  return at({ type: 'tableRow', children }, place, key === null ? {} : { key })
 }
 
 export function cell(content: Content, place: Place | null = null): TableCell {

@@ -26,7 +26,7 @@ export function composePolicy(workspace: Workspace, version: Sourced<Version>): 
         id: section.id,
         number,
       }),
-      ...(section.text === undefined ? [] : composeText(version, [...path, 'text'], context)),
+      ...(section.text === undefined ? [] : composeText(version, [...path, 'text'], context, section.id)),
     ]),
     ...composeAppendix(version, mehrs.value, context),
   ]

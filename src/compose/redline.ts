@@ -1,8 +1,10 @@
+import type { Change } from '../model/change.js'
 import type { Document } from '../model/document.js'
-import type { Version } from '../model/types.js'
+import type { Consultation, Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { classifyPolicy } from '../redline/classify-policy.js'
 import { redline } from '../redline/index.js'
+import { coveredChanges } from './covered.js'
 import { composePolicy } from './policy.js'
 
 /** One side of a comparison: its document, the file that its positions are in, and the name that reports give it. */
@@ -28,8 +30,23 @@ export function composeRedlineOf(from: Compared, to: Compared): Document {
   }
 }
 
-/** The redline of two versions: their changes carry the classes that say what they do to a decision. */
+/**
+ * The redline of two versions: their changes carry the classes that say what they do to a decision, and the questions
+ * that consultations on the one as a change of the other ask about them.
+ */
 export function composeRedline(workspace: Workspace, from: Sourced<Version>, to: Sourced<Version>): Document {
+  const known = made.get(workspace) ?? []
+  const found = known.find((entry) => entry.from === from && entry.to === to)
+  if (found) return found.document
+  const document = compareVersions(workspace, from, to)
+  made.set(workspace, [...known, { from, to, document }])
+  return document
+}
+
+/** A redline goes into several publications of one build, and takes the longest of all that goes into them. */
+const made = new WeakMap<Workspace, { from: Sourced<Version>; to: Sourced<Version>; document: Document }[]>()
+
+function compareVersions(workspace: Workspace, from: Sourced<Version>, to: Sourced<Version>): Document {
   const compared = (version: Sourced<Version>): Compared => ({
     document: composePolicy(workspace, version),
     file: version.file,
@@ -37,5 +54,22 @@ export function composeRedline(workspace: Workspace, from: Sourced<Version>, to:
   })
   const document = composeRedlineOf(compared(from), compared(to))
   const changes = classifyPolicy(document.redline!.changes, from.value, to.value)
-  return { ...document, redline: { ...document.redline!, changes } }
+  const consultations = workspace.consultations.filter(
+    ({ value }) => value.base === from.value.version && value.proposes === to.value.version,
+  )
+  const asked = askedAbout(changes, consultations)
+  return { ...document, redline: { ...document.redline!, changes, asked } }
+}
+
+/** By the id of a change, the labels of the questions about it. */
+export function askedAbout(
+  changes: readonly Change[],
+  consultations: readonly Sourced<Consultation>[],
+): Map<string, string[]> {
+  const asked = new Map<string, string[]>()
+  for (const { value } of consultations) {
+    for (const { label, covers } of value.questions)
+      for (const { id } of coveredChanges(changes, covers)) asked.set(id, [...(asked.get(id) ?? []), label])
+  }
+  return asked
 }

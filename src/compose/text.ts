@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast'
+import type { Association, Root, RootContent } from 'mdast'
 import { resolveReferences, type Scope } from '../model/references.js'
 import type { AnyNode } from '../model/tree.js'
 import type { Path, Sourced } from '../model/workspace.js'
@@ -11,19 +11,32 @@ export interface TextContext {
   labels: ReadonlyMap<string, string>
 }
 
-/** The Markdown field at `path` as blocks, its references printed. Throws where one is dangling: validation has run. */
-export function composeText(source: Sourced<unknown>, path: Path, context: TextContext): RootContent[] {
+/**
+ * The Markdown field at `path` as blocks, its references printed. Footnotes and definitions get `name` before theirs,
+ * so that those of one field are not taken for those of another. Throws where a reference is dangling: validation has
+ * run.
+ */
+export function composeText(
+  source: Sourced<unknown>,
+  path: Path,
+  context: TextContext,
+  name = path.join('-'),
+): RootContent[] {
   const tree = resolveReferences(source.markdown(path), context.scope)
-  return (finish(tree, source.file, context.labels) as Root).children
-}
+  return (finish(tree) as Root).children
 
-/** A copy with each empty cross-reference labelled and each position bound to its file. */
-function finish(node: AnyNode, file: string, labels: TextContext['labels']): AnyNode {
-  const copy: AnyNode = { ...node }
-  if (node.position) copy.position = { ...node.position, file }
-  if (isCrossReference(node)) copy.children = [{ type: 'text', value: labelOf(node.url, labels) }]
-  else if (node.children) copy.children = node.children.map((child) => finish(child, file, labels))
-  return copy
+  /** A copy with each empty cross-reference labelled and each position bound to its file. */
+  function finish(node: AnyNode): AnyNode {
+    const copy: AnyNode & Partial<Association> = { ...node }
+    if (node.position) copy.position = { ...node.position, file: source.file }
+    if (copy.identifier !== undefined) {
+      copy.identifier = `${name}-${copy.identifier}`
+      copy.label = `${name}-${copy.label ?? ''}`
+    }
+    if (isCrossReference(node)) copy.children = [{ type: 'text', value: labelOf(node.url, context.labels) }]
+    else if (node.children) copy.children = node.children.map(finish)
+    return copy
+  }
 }
 
 function isCrossReference(node: AnyNode): node is AnyNode & { url: string } {

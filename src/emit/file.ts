@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Output, toBytes } from '../model/output.js'
 
 /** A text as an output. */
@@ -13,4 +14,28 @@ export function jsonFile(
   mediaType = 'application/json',
 ): Output {
   return textFile(path, `${JSON.stringify(data, null, 2)}\n`, mediaType, versions)
+}
+
+/** What a manifest says of a file's content. */
+export interface FileFacts {
+  /** In hexadecimal digits. */
+  sha256: string
+  bytes: number
+  mediaType: string
+  /** On a PDF only: null where the engine of the platform could not vouch for the standard. */
+  standard?: 'PDF/UA-1' | null
+}
+
+export function fileFacts({ bytes, mediaType }: Pick<Output, 'bytes' | 'mediaType'>): FileFacts {
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.length,
+    mediaType,
+    ...(mediaType === 'application/pdf' ? { standard: standardOf(bytes) } : {}),
+  }
+}
+
+/** What a PDF says of itself, in its metadata. */
+function standardOf(bytes: Uint8Array): 'PDF/UA-1' | null {
+  return Buffer.from(bytes).includes('<pdfuaid:part>1<') ? 'PDF/UA-1' : null
 }

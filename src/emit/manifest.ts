@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Manifest } from '../generated/manifest.js'
 import { digest } from '../model/digest.js'
 import type { Output } from '../model/output.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
-import { jsonFile } from './file.js'
+import { fileFacts, jsonFile } from './file.js'
 
 /** The list of all other outputs, of what they were made from and by which program: `manifest.json`. */
 export function emitManifest(
@@ -17,13 +16,10 @@ export function emitManifest(
     toolchain,
     sources: byPath(sources.map(({ file, value }) => ({ path: file, digest: digest(value) }))),
     files: byPath(
-      outputs.map(({ path, bytes, mediaType, versions }) => ({
-        path,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        bytes: bytes.length,
-        mediaType,
-        versions,
-        ...(mediaType === 'application/pdf' ? { standard: standardOf(bytes) } : {}),
+      outputs.map((output) => ({
+        path: output.path,
+        ...fileFacts(output),
+        versions: output.versions,
       })),
     ),
   }
@@ -32,11 +28,6 @@ export function emitManifest(
     manifest,
     versions.map(({ value }) => value.version),
   )
-}
-
-/** What a PDF says of itself, in its metadata. */
-function standardOf(bytes: Uint8Array): 'PDF/UA-1' | null {
-  return Buffer.from(bytes).includes('<pdfuaid:part>1<') ? 'PDF/UA-1' : null
 }
 
 /** Sorted by path, in the order of its code units. Throws where two have one path: one would overwrite the other. */

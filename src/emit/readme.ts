@@ -1,12 +1,14 @@
 import { posix } from 'node:path'
 import type { RootContent } from 'mdast'
+import { attachmentName, closing } from '../compose/consultation/index.js'
 import { effective, published } from '../compose/front-matter.js'
+import { link, paragraph } from '../compose/nodes.js'
 import { documentId, versionLabel } from '../compose/policy.js'
 import { templates } from '../generated/templates.js'
 import { formatDay } from '../model/calendar.js'
 import type { Output } from '../model/output.js'
 import { type Boundary, knownUntil, type TimelineEntry, timeline } from '../model/timeline.js'
-import type { Version } from '../model/types.js'
+import type { Consultation, Version } from '../model/types.js'
 import type { Workspace } from '../model/workspace.js'
 import { renderMarkdown } from '../render/markdown/index.js'
 import { whyKnown } from './dates/effective-dates.js'
@@ -49,12 +51,16 @@ export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Ou
     knownUntil: formatDay(knownUntil(mehrs.value, ledger.value).day),
     whyKnown: words(whyKnown(workspace)),
     dates: files(outputs, 'effective-dates.', { 'effective-dates': 'Every version and its time in force' }),
-    consultations: consultations
-      .map(({ value }) => ({
-        label: words(value.title),
-        files: files(outputs, `consultations/${value.id}/`),
-      }))
-      .filter(({ files }) => files.length > 0),
+    consultations: consultations.map(({ value }) => ({
+      label: words(value.title),
+      proposes: value.proposes,
+      base: value.base,
+      opened: formatDay(value.dates.opened),
+      closes: closing(value),
+      contact: markdown(paragraph([link(`mailto:${value.contact}`, value.contact)])),
+      concludesBy: formatDay(value.dates.concludesBy),
+      files: files(outputs, `consultations/${value.id}/`, packFiles(value)),
+    })),
     package: outputs.some(({ path }) => path.startsWith('mehrs-policy/')),
   })
   return textFile(
@@ -82,17 +88,36 @@ function versionFiles(version: Version): Record<string, string> {
   return { [documentId(version)]: 'The policy', 'appendix-a': 'Appendix A', ...Object.fromEntries(views) }
 }
 
-/** The files whose paths start with `prefix`, in the order in which they are made; one entry for all formats of a file. */
-function files(outputs: readonly Output[], prefix: string, names: Record<string, string> = {}) {
+/** The names of a consultation's files in words. */
+function packFiles({ id, attachments }: Consultation): Record<string, string> {
+  const attached = attachments.map((attachment) => [
+    attachmentName(attachment),
+    words(`Attachment ${attachment.number}, ${attachment.title}`),
+  ])
+  return {
+    [id]: 'The consultation',
+    ...Object.fromEntries(attached),
+    [`${id}.ics`]: 'Its dates',
+    'manifest.json': 'What is in it, for programs',
+    [`${id}.zip`]: 'All of it in one file',
+  }
+}
+
+/**
+ * The files whose paths start with `prefix`, in the order in which they are made; one entry for all formats of a file.
+ * `names` has them by their names, or without extension for all formats.
+ */
+function files(outputs: readonly Output[], prefix: string, names: Record<string, string>) {
   const found = new Map<string, { path: string; kind: string }[]>()
   for (const { path } of outputs.filter(({ path }) => path.startsWith(prefix))) {
-    const { name: stem, ext } = posix.parse(path)
+    const { name: stem, ext, base } = posix.parse(path)
     const extension = ext.slice(1)
-    const links = found.get(stem) ?? []
+    const name = names[base] ?? names[stem] ?? words(stem)
+    const links = found.get(name) ?? []
     links.push({ path: encodeURI(path), kind: kinds[extension] ?? extension })
-    found.set(stem, links)
+    found.set(name, links)
   }
-  return [...found].map(([stem, links]) => ({ name: names[stem] ?? words(stem), links }))
+  return [...found].map(([name, links]) => ({ name, links }))
 }
 
 function folders(outputs: readonly Output[], prefix: string): string[] {
@@ -102,7 +127,7 @@ function folders(outputs: readonly Output[], prefix: string): string[] {
 
 /** Text that Markdown reads as just that. */
 function words(text: string): string {
-  return markdown({ type: 'paragraph', children: [{ type: 'text', value: text }] })
+  return markdown(paragraph(text))
 }
 
 function markdown(block: RootContent): string {

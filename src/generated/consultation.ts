@@ -14,7 +14,7 @@ export type Citations = string[]
  */
 export interface Consultation {
   /**
-   * The consultation's file name as published, and the name of its folder.
+   * The consultation's file name as published, and the name of its folder: letters, digits, hyphens and underscores. It must not begin with 'Attachment_', nor be one that Windows keeps for a device, such as 'CON'.
    */
   id: string
   /**

@@ -1,6 +1,23 @@
 /* Generated from schemas/manifest.schema.json by `npm run generate`. Do not edit. */
 
 /**
+ * The SHA-256 of the file's bytes, as sha256sum prints it.
+ */
+export type Sha256 = string
+/**
+ * The file's size.
+ */
+export type Bytes = number
+/**
+ * What the file is, as a media type.
+ */
+export type MediaType = string
+/**
+ * On a PDF: the standard for accessibility that the file says it conforms to; null where the engine of the platform could not vouch for it.
+ */
+export type Standard = 'PDF/UA-1' | null
+
+/**
  * What was made, from what, and by what: the content of manifest.json. The manifest does not list itself.
  */
 export interface Manifest {
@@ -36,24 +53,12 @@ export interface ManifestFile {
    * The file, from the root of the output folder.
    */
   path: string
-  /**
-   * The SHA-256 of the file's bytes, as sha256sum prints it.
-   */
-  sha256: string
-  /**
-   * The file's size.
-   */
-  bytes: number
-  /**
-   * What the file is, as a media type.
-   */
-  mediaType: string
+  sha256: Sha256
+  bytes: Bytes
+  mediaType: MediaType
   /**
    * The versions of the policy that the file was made from.
    */
   versions: string[]
-  /**
-   * On a PDF: the standard for accessibility that the file says it conforms to; null where the engine of the platform could not vouch for it.
-   */
-  standard?: 'PDF/UA-1' | null
+  standard?: Standard
 }

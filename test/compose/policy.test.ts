@@ -44,6 +44,23 @@ describe('composePolicy', () => {
     expect(made).toContain('See Appendix A for ZZ001.')
   })
 
+  it('keeps apart the footnotes of two clauses that call theirs by one name, whatever their order', () => {
+    const section = (id: string, text: string) => ({ id, title: id, text, sources })
+    const notes = (...sections: Version['sections']) => {
+      const made = workspace({ versions: [version('1.0', { sections })] })
+      return composePolicy(made, made.versions[0]!).tree.children.flatMap((node) =>
+        node.type === 'footnoteDefinition' ? [[node.identifier, textOf(node)]] : [],
+      )
+    }
+    const cages = section('cages', 'Shut.[^1]\n\n[^1]: Twice.')
+    const moats = section('moats', 'Filled.[^1]\n\n[^1]: To the brim.')
+    expect(notes(cages, moats)).toEqual([
+      ['cages-1', 'Twice.'],
+      ['moats-1', 'To the brim.'],
+    ])
+    expect(notes(moats, cages)).toEqual(notes(cages, moats).reverse())
+  })
+
   it('says on the first page what is known of the dates, and how', () => {
     const published = { on: '2030-01-10', sources }
     const effective = (basis: 'stated' | 'planned') => ({ on: '2030-02-01', basis, sources })
@@ -88,6 +105,13 @@ describe('composePolicy', () => {
 })
 
 describe('composeRedline', () => {
+  it('is made once for a workspace, however many publications it goes into', () => {
+    const made = workspace()
+    const [from, to] = made.versions as [(typeof made.versions)[0], (typeof made.versions)[0]]
+    expect(composeRedline(made, from, to)).toBe(composeRedline(made, from, to))
+    expect(composeRedline(workspace(), from, to)).not.toBe(composeRedline(made, from, to))
+  })
+
   it('shows nothing but what differs, with places in both files', () => {
     const from = version('1.0', { checks: [full] })
     const to = version('1.1', { checks: [{ ...full, retry: 'expected' }], basedOn: '1.0' })

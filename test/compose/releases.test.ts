@@ -5,14 +5,14 @@ import { draft, full, ledger, published, silent, version, workspace } from '../s
 
 type Entry = Partial<Ledger['entries'][number]>
 
-const planned = { on: '2031-01-01', basis: 'planned', sources: ['notice'] } as const
+const planned: Version['dates']['effective'] = { on: '2031-01-01', basis: 'planned', sources: ['notice'] }
 
 function release(version: string, on: string, fields: Entry = {}): Entry {
   return { action: 'published', version, on, ...fields }
 }
 
 /** The package's versions where `1.0` was published first and then `second`. */
-function after(second: Partial<Version>, fields: Entry = {}): string[] {
+function versionsAfter(second: Partial<Version>, fields: Entry = {}): string[] {
   const versions = [
     version('1.0', { dates: published('2030-01-10') }),
     version('1.1', { dates: published('2030-03-10'), ...second }),
@@ -53,12 +53,12 @@ describe('releases', () => {
   ] satisfies [string, Partial<Version>, string][])(
     'raises the part that %s asks for',
     (_, second, expected) => {
-      expect(after(second)).toEqual(['1.0.0', expected])
+      expect(versionsAfter(second)).toEqual(['1.0.0', expected])
     },
   )
 
   it('takes a higher number that the ledger declares, and counts on from it', () => {
-    expect(after({ checks: [full, silent, later] }, { package: '4.2.0' })).toEqual(['1.0.0', '4.2.0'])
+    expect(versionsAfter({ checks: [full, silent, later] }, { package: '4.2.0' })).toEqual(['1.0.0', '4.2.0'])
   })
 
   it('says what a lower number would have to be', () => {

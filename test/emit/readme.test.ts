@@ -30,6 +30,12 @@ describe('emitReadme', () => {
     expect(text).toContain('Would be in force from 24 May 2030 (planned)')
   })
 
+  it('says what each consultation is on, and when and to whom to respond', async () => {
+    const text = await readmeOf()
+    expect(text).toContain('- Proposes: version 1.1 in place of 1.0\n')
+    expect(text).toContain('- Respond by: 16:00 on 3 May 2030, to <keeper@zoo.example>\n')
+  })
+
   it('says when a version was withdrawn', async () => {
     const after = await readmeOf({ ledger: ledger([{ on: '2030-03-01' }]) })
     expect(after).toContain('In force from 1 February 2030 until it is withdrawn on 1 March 2030')

@@ -27,13 +27,37 @@ export function dateEvents(workspace: Workspace): DateEvent[] {
       ...withdrawn(workspace, entry),
     ]),
   ]
-  return events.sort((a, b) => compare(time(a), time(b)) || compare(a.id, b.id))
+  return inOrder(events)
+}
+
+/** The dates that respondents to a consultation have to keep, in order of time. */
+export function consultationDates(workspace: Workspace, consultation: Consultation): DateEvent[] {
+  const { mehrs, versions, ledger } = workspace
+  const values = versions.map(({ value }) => value)
+  const proposed = timeline(mehrs.value, values, ledger.value, true).find(
+    ({ version }) => version === consultation.proposes,
+  )
+  return inOrder([
+    ...consultationEvents(workspace, consultation),
+    ...(proposed ? takesEffect(workspace, proposed) : []),
+  ])
+}
+
+function inOrder(events: readonly DateEvent[]): DateEvent[] {
+  return events.toSorted((a, b) => compare(time(a), time(b)) || compare(a.id, b.id))
 }
 
 function consultationEvents({ mehrs }: Workspace, consultation: Consultation): DateEvent[] {
   const { id, title, contact, proposes, dates } = consultation
   const { shortTitle } = mehrs.value
   return [
+    {
+      id: `consultation-${id}-opens`,
+      at: { day: dates.opened },
+      summary: `${shortTitle} consultation on ${proposes} opens`,
+      description: `${title}. Responses are taken until ${dates.closes.at} London time on ${formatDay(dates.closes.on)}.`,
+      status: 'confirmed',
+    },
     {
       id: `consultation-${id}-closes`,
       at: { instant: londonInstant(dates.closes.on, dates.closes.at) },

@@ -6,16 +6,20 @@ import { type DateEvent, dateEvents } from './events.js'
 
 type Line = [name: string, value: string]
 
+/** What a calendar program lists events under. */
+export interface Calendar {
+  name: string
+  events: readonly DateEvent[]
+}
+
 /**
- * The dates as an iCalendar file (RFC 5545): `effective-dates.ics`. What the calendar says it is as of (DTSTAMP)
+ * Dates as an iCalendar file (RFC 5545): every one of the workspace, unless others are given. What the calendar says it is as of (DTSTAMP)
  * is the day to which the ledger is complete. There is no SEQUENCE: the sources do not count revisions, and a
  * program that gets the same UID again goes by the later DTSTAMP.
  */
-export function icalendar(workspace: Workspace): string {
-  const { mehrs, ledger } = workspace
-  const { title, shortTitle } = mehrs.value
-  const name = escapeText(`${shortTitle}: ${title}`)
-  const stamp = basic(londonInstant(ledger.value.completeTo.on))
+export function icalendar(workspace: Workspace, calendar: Calendar = everyDate(workspace)): string {
+  const name = escapeText(calendar.name)
+  const stamp = basic(londonInstant(workspace.ledger.value.completeTo.on))
   const lines: Line[] = [
     ['BEGIN', 'VCALENDAR'],
     ['VERSION', '2.0'],
@@ -24,10 +28,15 @@ export function icalendar(workspace: Workspace): string {
     ['NAME', name],
     ['X-WR-CALNAME', name],
     ['DESCRIPTION', escapeText(notice(workspace).map(plain).join('\n'))],
-    ...dateEvents(workspace).flatMap((event) => eventLines(event, stamp)),
+    ...calendar.events.flatMap((event) => eventLines(event, stamp)),
     ['END', 'VCALENDAR'],
   ]
   return lines.map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('')
+}
+
+function everyDate(workspace: Workspace): Calendar {
+  const { title, shortTitle } = workspace.mehrs.value
+  return { name: `${shortTitle}: ${title}`, events: dateEvents(workspace) }
 }
 
 function eventLines({ id, at, summary, description, status }: DateEvent, stamp: string): Line[] {

@@ -1,0 +1,63 @@
+import type { Document } from '../../model/document.js'
+import type { Attachment, Consultation } from '../../model/types.js'
+import type { Sourced, Workspace } from '../../model/workspace.js'
+import { askedAbout, composeRedline } from '../redline.js'
+import { composeResponseForm } from '../response-form.js'
+import { composeConsultation } from './document.js'
+import { attachmentName, packFormats, redlinePage } from './names.js'
+import { consultedVersions } from './texts.js'
+
+/** One document that a consultation sends out. */
+export interface PackDocument {
+  /** The name of its files, without their extensions. */
+  name: string
+  title: string
+  kind: keyof typeof packFormats
+  /** The names of the formats that it is published in. */
+  formats: readonly string[]
+  document: Document
+}
+
+/** The consultation document and, in the order in which they are listed, its attachments. */
+export function composePack(workspace: Workspace, consultation: Sourced<Consultation>): PackDocument[] {
+  const { value } = consultation
+  const compose: Record<Attachment['kind'], (attachment: Attachment) => Document> = {
+    'response-template': () => composeResponseForm(workspace, consultation, redlinePage(value)),
+    redline: (attachment) => attachedRedline(workspace, consultation, attachment),
+  }
+  return [
+    part('consultation', value.id, value.title, composeConsultation(workspace, consultation)),
+    ...value.attachments.map((attachment) =>
+      part(
+        attachment.kind,
+        attachmentName(attachment),
+        attachment.title,
+        compose[attachment.kind](attachment),
+      ),
+    ),
+  ]
+}
+
+function part(kind: PackDocument['kind'], name: string, title: string, document: Document): PackDocument {
+  return { name, title, kind, formats: packFormats[kind], document }
+}
+
+/**
+ * The redline as it is published, under the title of the attachment and with the questions of this consultation only.
+ * It stays classified as the policy is.
+ */
+function attachedRedline(
+  workspace: Workspace,
+  consultation: Sourced<Consultation>,
+  { number, title }: Attachment,
+): Document {
+  const { meta, tree, redline } = composeRedline(
+    workspace,
+    ...consultedVersions(workspace, consultation.value),
+  )
+  return {
+    meta: { ...meta, title, subtitle: `Attachment ${number}: ${meta.subtitle}` },
+    tree,
+    redline: { ...redline!, asked: askedAbout(redline!.changes, [consultation]) },
+  }
+}

@@ -1,0 +1,127 @@
+import type { Field } from 'mdast'
+import { londonInstant } from '../model/calendar.js'
+import type { Document } from '../model/document.js'
+import type { AnyNode } from '../model/tree.js'
+import type { Consultation, Question } from '../model/types.js'
+import type { Path, Sourced, Workspace } from '../model/workspace.js'
+import { closing } from './consultation/tables.js'
+import { consultationTexts, consultedVersions } from './consultation/texts.js'
+import { coveredChanges } from './covered.js'
+import { fillTemplate } from './fill.js'
+import { link } from './nodes.js'
+import { ownerName } from './policy.js'
+import { composeRedline } from './redline.js'
+
+/**
+ * The form on which a respondent answers a consultation: what `schemas/response.schema.json` has as data. Where
+ * `redline` is given, the address of the redline as a web page, what the questions ask about is linked to its place
+ * there. `workspace` is valid.
+ */
+export function composeResponseForm(
+  workspace: Workspace,
+  consultation: Sourced<Consultation>,
+  redline: string | null = null,
+): Document {
+  const { mehrs } = workspace
+  const { value } = consultation
+  const textOf = consultationTexts(workspace, consultation, redline)
+  const text = (...path: Path): AnyNode => ({ type: 'root', children: textOf(consultation, ...path) })
+  const { changes } = composeRedline(workspace, ...consultedVersions(workspace, value)).redline!
+  const questions = value.questions.map((question, index) => ({
+    ...question,
+    text: { ...text('questions', index, 'text'), type: 'blockquote', data: { role: 'question' } } as AnyNode,
+    changes: coveredChanges(changes, question.covers),
+  }))
+  const title =
+    value.attachments.find(({ kind }) => kind === 'response-template')?.title ?? 'Response template'
+  const children = fillTemplate('response-form.md', {
+    title,
+    subject: value.title,
+    closes: closing(value),
+    contact: link(`mailto:${value.contact}`, value.contact),
+    how: text('responding', 'how'),
+    confidentiality: text('responding', 'confidentiality'),
+    disclosure: text('responding', 'disclosure'),
+    questions: questions.map(({ label, heading, text, changes, ...question }) => ({
+      label,
+      heading,
+      text,
+      changes: changes.map(({ id, where }) => ({
+        id: redline === null ? id : link(`${redline}#change/${id}`, id),
+        where: where.label,
+      })),
+      ...answerFields({ ...question, label }),
+    })),
+    ...fields,
+  })
+  return {
+    meta: {
+      id: 'response',
+      title: `${title}: ${value.title}`,
+      subtitle: value.id,
+      language: mehrs.value.language,
+      classification: value.classification,
+      author: ownerName(workspace),
+      date: londonInstant(value.dates.opened),
+      form: {
+        consultation: value.id,
+        questions: questions.map(({ id, label, changes }) => ({
+          id,
+          label,
+          changes: changes.map((change) => change.id),
+        })),
+      },
+    },
+    tree: { type: 'root', children },
+  }
+}
+
+const fields = {
+  respondent: {
+    name: field('respondent/name', 'text', 'Name', 'Your name'),
+    organisation: field('respondent/organisation', 'text', 'Organisation', 'Whom you respond for'),
+    role: field('respondent/role', 'text', 'Role', 'Such as energy supplier or SMSO'),
+    email: field('respondent/email', 'text', 'E-mail', 'Where to ask about your response'),
+  },
+  comments: field('comments', 'rich-text', 'Further comments', 'Anything else that you want to say'),
+  confidential: {
+    all: field('confidential/all', 'checkbox', 'All of this response is confidential'),
+    part: field('confidential/part', 'checkbox', 'Part of this response is confidential'),
+    which: field(
+      'confidential/which',
+      'text',
+      'Which part is confidential',
+      'Such as: the reasons given for one question',
+    ),
+    reason: field('confidential/reason', 'rich-text', 'Why it is confidential', 'Your explanation'),
+  },
+}
+
+/** The label of a question stands before each of its fields, to be seen, so that a reader of the file finds them by it. */
+function answerFields({ id, label }: Pick<Question, 'id' | 'label'>) {
+  return {
+    view: field(`answers/${id}/view`, 'choice', `${label}: your view`, 'Choose your view', [
+      { value: 'agree', label: 'Agree' },
+      { value: 'disagree', label: 'Disagree' },
+      { value: 'agree-in-part', label: 'Agree in part' },
+      { value: 'no-view', label: 'No view' },
+    ]),
+    rationale: field(
+      `answers/${id}/rationale`,
+      'rich-text',
+      `${label}: your reasons`,
+      'Why you take this view',
+    ),
+  }
+}
+
+/** A field, and its label to be put beside it. */
+function field(
+  name: string,
+  control: Field['control'],
+  label: string,
+  prompt = '',
+  choices?: Field['choices'],
+): { label: string; field: Field } {
+  return { label, field: { type: 'field', name, label, control, prompt, ...(choices && { choices }) } }
+}

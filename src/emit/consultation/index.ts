@@ -1,0 +1,47 @@
+import { composePack } from '../../compose/consultation/index.js'
+import { type Output, toBytes } from '../../model/output.js'
+import type { Consultation } from '../../model/types.js'
+import type { Sourced, Workspace } from '../../model/workspace.js'
+import { findFormat } from '../../render/index.js'
+import { zip } from '../../render/zip.js'
+import { consultationDates } from '../dates/events.js'
+import { icalendar } from '../dates/icalendar.js'
+import { jsonFile, textFile } from '../file.js'
+import { type PackOutput, packManifest } from './manifest.js'
+
+/** The pack of a consultation: the document, its attachments and its dates, a manifest of them, and one zip of all. */
+export async function* emitConsultation(
+  workspace: Workspace,
+  consultation: Sourced<Consultation>,
+): AsyncGenerator<Output> {
+  const { id, base, proposes } = consultation.value
+  const versions = [base, proposes]
+  const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
+  const documents = composePack(workspace, consultation)
+  const files: PackOutput[] = []
+  for (const { name, title, kind, formats, document } of documents) {
+    for (const format of formats) {
+      const { extension, mediaType, render } = findFormat(format)!
+      const bytes = toBytes(await render(document))
+      files.push({ path: `${name}.${extension}`, bytes, mediaType, versions, title, kind })
+      yield inFolder(files.at(-1)!)
+    }
+  }
+  const calendar = calendarFile(workspace, consultation.value)
+  const manifest = jsonFile(
+    'manifest.json',
+    packManifest(workspace, consultation.value, [...files, calendar], documents),
+    versions,
+  )
+  yield inFolder(calendar)
+  yield inFolder(manifest)
+  const all = zip([...files, calendar, manifest])
+  yield inFolder({ path: `${id}.zip`, bytes: all, mediaType: 'application/zip', versions })
+}
+
+function calendarFile(workspace: Workspace, consultation: Consultation): PackOutput {
+  const { id, title, base, proposes } = consultation
+  const text = icalendar(workspace, { name: title, events: consultationDates(workspace, consultation) })
+  const file = textFile(`${id}.ics`, text, 'text/calendar; charset=utf-8', [base, proposes])
+  return { ...file, title: 'Dates of the consultation', kind: 'calendar' }
+}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,7 +14,8 @@ export interface Resolved {
   footnotes: Block[][]
 }
 
-export type Block = { style: string; label: string; text: string } | { rows: string[][] }
+/** A paragraph, or a table with the style of its first paragraph. */
+export type Block = { style: string } & ({ label: string; text: string } | { rows: string[][] })
 
 /**
  * Has LibreOffice accept, and reject, all changes in each file.
@@ -23,21 +24,9 @@ export type Block = { style: string; label: string; text: string } | { rows: str
 export function resolve(
   files: Record<string, Uint8Array>,
 ): Record<string, Record<Resolved['side'], Resolved>> {
-  const folder = mkdtempSync(join(tmpdir(), 'mehrs-office-'))
-  try {
-    const paths = Object.entries(files).map(([name, bytes]) => {
-      const path = join(folder, `${name}.docx`)
-      writeFileSync(path, bytes)
-      return path
-    })
-    const script = fileURLToPath(new URL('resolve.py', import.meta.url))
-    const { status, error, stdout, stderr } = spawnSync('/usr/bin/python3', [script, ...paths], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    })
-    if (status !== 0)
-      throw new Error(`LibreOffice did not resolve the files: ${error?.message ?? stderr.trim()}`)
-    const lines = stdout
+  return inFolder((folder) => {
+    const paths = Object.entries(files).map(([name, bytes]) => write(folder, `${name}.docx`, bytes))
+    const lines = run('resolve.py', paths)
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Resolved)
@@ -47,7 +36,55 @@ export function resolve(
         { accept: lines[2 * index]!, reject: lines[2 * index + 1]! },
       ]),
     )
+  })
+}
+
+/** Without the empty separators behind tables, and the furniture that only a redline has. */
+export function shown({ blocks, footnotes }: Resolved): { blocks: Block[]; footnotes: Block[][] } {
+  const isText = (block: Block) =>
+    !/^(Subtitle|Contents|Schedule)/.test(block.style) &&
+    !(block.style === 'Table End' && 'text' in block && block.text === '')
+  return { blocks: blocks.filter(isText), footnotes }
+}
+
+/**
+ * Has LibreOffice open a form, fill in the answers by their bookmarks, and save it.
+ * @throws {Error} as `resolve`, and where a field is not there to be filled in.
+ */
+export function fill(form: Uint8Array, answers: Record<string, string | true>): Uint8Array {
+  return inFolder((folder) => {
+    const filled = join(folder, 'filled.docx')
+    run('fill.py', [
+      write(folder, 'form.docx', form),
+      write(folder, 'answers.json', JSON.stringify(answers)),
+      filled,
+    ])
+    return readFileSync(filled)
+  })
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'mehrs-office-'))
+  try {
+    return work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function write(folder: string, name: string, content: Uint8Array | string): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+/** What a script beside this file prints. Python leaves no compiled files behind. */
+function run(script: string, args: readonly string[]): string {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const { status, error, stdout, stderr } = spawnSync('/usr/bin/python3', ['-B', path, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  if (status !== 0) throw new Error(`${script} failed in LibreOffice: ${error?.message ?? stderr.trim()}`)
+  return stdout
 }

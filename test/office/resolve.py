@@ -4,7 +4,8 @@
 Prints one JSON object for each file and side ("accept", "reject"):
   {"file", "side", "changes": tracked changes that it saw, "left": those that remain afterwards,
    "blocks": [...], "footnotes": [[...], ...]}
-A block is a paragraph {"style", "label", "text"} or a table {"rows": [["cell", ...], ...]}.
+A block is a paragraph {"style", "label", "text"} or a table {"style": that of its first paragraph, "rows":
+[["cell", ...], ...]}. A file without tracked changes is the same on both sides.
 
 Needs Debian's libreoffice-writer-nogui and python3-uno, and the system's own Python. Says so and fails where they
 are missing or the office does not start.
@@ -78,7 +79,8 @@ def read_block(block):
         for name in block.getCellNames():
             cell = block.getCellByName(name)
             rows.setdefault(int(name.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")), []).append(cell.getString())
-        return {"rows": [rows[number] for number in sorted(rows)]}
+        first = next(items(block.getCellByName("A1")))
+        return {"style": first.ParaStyleName, "rows": [rows[number] for number in sorted(rows)]}
     return {"style": block.ParaStyleName, "label": block.ListLabelString, "text": block.getString()}
 
 
@@ -112,8 +114,10 @@ def main(paths):
         desktop = create("com.sun.star.frame.Desktop", context)
         dispatcher = create("com.sun.star.frame.DispatchHelper", context)
         for path in paths:
-            for side in COMMANDS:
-                print(json.dumps(read(desktop, dispatcher, path, side)), flush=True)
+            accepted = read(desktop, dispatcher, path, "accept")
+            rejected = read(desktop, dispatcher, path, "reject") if accepted["changes"] else {**accepted, "side": "reject"}
+            for side in (accepted, rejected):
+                print(json.dumps(side), flush=True)
 
 
 if __name__ == "__main__":

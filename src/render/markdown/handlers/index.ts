@@ -1,5 +1,6 @@
 import type { Handle } from 'mdast-util-to-markdown'
 import { comment, commentOfBlocks } from './comment.js'
+import { field } from './field.js'
 import { blank, markedBlocks, markedPhrasing, paragraphEnd, substitution } from './marks.js'
 
 /** How each node that plain Markdown does not have is written; marks in text with `sign` inside their delimiters. */
@@ -10,6 +11,7 @@ export function handlersFor(sign: string): Record<string, Handle> {
     commentOfBlocks,
     deletion: markedPhrasing('deletion', sign),
     deletionOfBlocks: markedBlocks('deletion'),
+    field,
     insertion: markedPhrasing('insertion', sign),
     insertionOfBlocks: markedBlocks('insertion'),
     paragraphEnd: paragraphEnd(sign),

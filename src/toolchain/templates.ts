@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import Handlebars from 'handlebars'
 import type { Generated } from './save.js'
 
 const folder = join(import.meta.dirname, '../../templates')
 
-/** Every `templates/*.hbs`, precompiled, and every other text file there as a string, in one module keyed by file name. */
+/**
+ * Every `templates/*.hbs`, precompiled, and every other text file there as a string, in one module keyed by file name.
+ * A script and a style come with all that they import, each as one.
+ */
 export function generateTemplates(): Generated[] {
   const files = readdirSync(folder).sort()
   const compiled = files
@@ -15,7 +19,10 @@ export function generateTemplates(): Generated[] {
     )
   const plain = files
     .filter((file) => /\.(css|js|typ)$/.test(file))
-    .map((file) => `  ${JSON.stringify(file)}: ${JSON.stringify(read(file))},\n`)
+    .map(
+      (file) =>
+        `  ${JSON.stringify(file)}: ${JSON.stringify(/\.(css|js)$/.test(file) ? bundle(file) : read(file))},\n`,
+    )
   const text = `import runtime from 'handlebars/runtime.js'\n\nexport const templates = {\n${compiled.join('')}}\n\nexport const assets = {\n${plain.join('')}}\n`
   const types = [
     "import type { TemplateDelegate } from 'handlebars'",
@@ -35,6 +42,21 @@ function precompile(file: string): string {
     noEscape: !file.endsWith('.html.hbs'),
     knownHelpersOnly: false,
   }) as string
+}
+
+/** Without comments and indentation, but with its own names: what a page runs can be read in the page. */
+function bundle(file: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(folder, file)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    minifyWhitespace: true,
+    legalComments: 'none',
+  })
+  return outputFiles[0]!.text
 }
 
 function read(file: string): string {

@@ -1,44 +1,30 @@
-import type { Change, Untracked } from '../../model/change.js'
+import { toHtml } from 'hast-util-to-html'
 import type { Document } from '../../model/document.js'
+import type { Page } from '../page.js'
 import { summarise, summarySentence } from '../summary.js'
-import { changeAnchor, type Page } from './page.js'
+import { changeList } from './change-list.js'
 
 /** What the template shows in front of a redline. */
 export interface ChangesView {
   from: string
   to: string
   summary: string
-  changes: ChangeView[]
+  /** The list of changes as HTML; empty where there are none. */
+  changes: string
   untracked: { reason: string; before: string; after: string }[]
 }
 
-/** `href` is empty where the page shows no place for the change. */
-type ChangeView = Pick<Change, 'id' | 'kind' | 'class' | 'impact'> & { label: string; href: string }
-
-export function changesView(
-  { from, to, changes, untracked }: NonNullable<Document['redline']>,
-  page: Page,
-): ChangesView {
+export function changesView(redline: NonNullable<Document['redline']>, page: Page): ChangesView {
+  const { from, to, changes, untracked } = redline
   return {
     from,
     to,
     summary: summarySentence(summarise(changes, untracked)),
-    changes: changes.map((change) => {
-      const anchor = changeAnchor(change.id)
-      const { id, kind, impact, where } = change
-      return {
-        id,
-        kind,
-        class: change.class,
-        impact,
-        label: where.label,
-        href: page.anchored.has(anchor) ? `#${anchor}` : '',
-      }
-    }),
-    untracked: untracked.map(untrackedView),
+    changes: changes.length > 0 ? toHtml(changeList(changes, redline, page)) : '',
+    untracked: untracked.map(({ reason, before, after }) => ({
+      reason,
+      before: before ?? '',
+      after: after ?? '',
+    })),
   }
-}
-
-function untrackedView({ reason, before, after }: Untracked): ChangesView['untracked'][number] {
-  return { reason, before: before ?? '', after: after ?? '' }
 }

@@ -1,57 +1,69 @@
-import type { RootContent as HastContent } from 'hast'
+import type { Element, ElementContent, Root as Hast } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Root, RootContent } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { templates } from '../../generated/templates.js'
 import { inColumns } from '../../model/columns.js'
 import type { Document } from '../../model/document.js'
+import { isTitle, layOut, type Page } from '../page.js'
 import { changesView } from './changes.js'
+import { clauseChanges } from './clause-changes.js'
 import { contents } from './contents.js'
 import { h } from './element.js'
+import { isFiltered } from './filter.js'
 import { spreadFootnotes } from './footnotes.js'
+import { form } from './form.js'
+import { fieldHandlers } from './handlers/field.js'
 import { handlersFor } from './handlers/index.js'
-import { isGone, layOut, type Page } from './page.js'
+import { scriptsOf } from './scripts.js'
 import { contentSecurityPolicy, styleOf } from './style.js'
 
 /**
- * A document as one self-contained page, without script and with nothing loaded from elsewhere. A redline has its
- * changes as `ins` and `del`, and the list of them in front.
+ * A document as one self-contained page, complete without its script and with nothing loaded from elsewhere. A redline
+ * has its changes as `ins` and `del`, the list of them in front, and under each heading what changed there.
  */
 export function renderHtml(document: Document): string {
   const { meta, redline } = document
   const tree = inColumns(spreadFootnotes(document.tree))
   const page = layOut(tree)
-  const titleAt = tree.children.findIndex(isTitle)
-  const body: Root = { type: 'root', children: tree.children.filter((_, index) => index !== titleAt) }
-  const style = styleOf(meta)
+  const title = tree.children.find(isTitle)
+  const body: Root = { type: 'root', children: tree.children.filter((node) => node !== title) }
+  const panels = clauseChanges(document, page)
+  const before = [panels.get(null), title && panels.get(title)].filter((panel) => panel !== undefined)
+  const blocks = body.children.flatMap((node) => [node, ...asNode(panels.get(node))])
+  const content = [...before, ...(hast(blocks, page).children as ElementContent[])]
   const nav = contents(body, page)
+  const hasFilter = body.children.some((node) => isFiltered(node, page))
+  const style = styleOf(meta)
+  const scripts = scriptsOf(document, nav.length > 0, hasFilter)
   return templates['document.html']({
     ...meta,
-    policy: contentSecurityPolicy(style),
+    policy: contentSecurityPolicy(style, scripts),
     style,
-    heading: titleAt === -1 ? toHtml(h('h1', {}, meta.title)) : html([tree.children[titleAt]!], page),
-    contents: nav ? toHtml(nav) : '',
+    scripts,
+    heading: toHtml(title ? hast([title], page) : h('h1', {}, meta.title)),
+    contents: toHtml(nav),
     redline: redline ? changesView(redline, page) : null,
-    body: html(body.children, page),
+    hasFilter,
+    body: toHtml(meta.form ? form(meta.form, content) : content),
   }).replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g, (sign) => CONTROL_PICTURES[sign.charCodeAt(0)] ?? '\u2421')
 }
 
 /** HTML has no way to write a control character: each is shown by its picture. */
 const CONTROL_PICTURES = Array.from({ length: 32 }, (_, code) => String.fromCharCode(0x2400 + code))
 
-function isTitle(node: RootContent, index: number): boolean {
-  const { type, data } = node
-  return type === 'heading' && !isGone(node) && (data?.role === 'title' || (index === 0 && node.depth === 1))
+/** What is made already, as a block among those that are to be made. */
+function asNode(element: Element | undefined): RootContent[] {
+  if (!element) return []
+  const { tagName: hName, properties: hProperties, children: hChildren } = element
+  return [{ type: 'made', data: { hName, hProperties, hChildren } } as unknown as RootContent]
 }
 
-function html(children: RootContent[], page: Page): string {
-  const hast = toHast(
-    { type: 'root', children },
-    {
-      handlers: handlersFor(page),
-      clobberPrefix: 'note/',
-      footnoteLabelProperties: { className: [] },
-    },
-  )
-  return toHtml(hast as HastContent)
+function hast(children: RootContent[], page: Page): Hast {
+  const root: Root = { type: 'root', children }
+  return toHast(root, {
+    handlers: { ...handlersFor(page), ...fieldHandlers(root) },
+    clobberPrefix: 'note/',
+    footnoteLabelProperties: { className: [] },
+  }) as Hast
 }

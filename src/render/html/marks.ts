@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from 'hast'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
+import { changeAnchor, type Page } from '../page.js'
 import { h, spoken } from './element.js'
-import { changeAnchor, type Page } from './page.js'
 
 /** The element for text that one side alone has in this place, its style, and the words spoken around it. */
 interface Look {

@@ -3,12 +3,23 @@ import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderHtml } from '../../../src/render/html/index.js'
-import { documentOf, paragraph, parse, redlineOf, row, text } from '../index/sample.js'
+import { documentOf, marked, paragraph, parse, redlineOf, row, text } from '../index/sample.js'
 
 const page = (markdown: string) => renderHtml(documentOf(parse(markdown)))
 const pageOf = (...children: AnyNode[]) => renderHtml(documentOf({ type: 'root', children } as Root))
 const article = (html: string) => html.slice(html.indexOf('<article>') + 9, html.indexOf('</article>')).trim()
 const ids = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id)
+
+/** Handlebars writes `=` and `'` as character references. */
+function policyOf(html: string): string {
+  const written = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!
+  return written.replace(/&#x27;/g, "'").replace(/&#x3D;/g, '=')
+}
+
+function digestOf(tag: string, html: string): string {
+  const content = new RegExp(`<${tag}>(.*?)</${tag.split(' ')[0]}>`, 's').exec(html)![1]!
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`
+}
 
 describe('the page', () => {
   it('says what it is, once as its heading', () => {
@@ -20,19 +31,14 @@ describe('the page', () => {
     expect(page('They dig.\n')).toContain('<h1>Aardvark Handling Strategy</h1>')
   })
 
-  it('allows its own style by digest, and nothing else', () => {
-    const html = page('They dig.\n')
-    const style = /<style>(.*?)<\/style>/s.exec(html)![1]!
-    const digest = createHash('sha256').update(style).digest('base64')
-    // Handlebars writes `=` and `'` as character references.
-    const policy = /Content-Security-Policy" content="([^"]*)"/
-      .exec(html)![1]!
-      .replace(/&#x27;/g, "'")
-      .replace(/&#x3D;/g, '=')
-    expect(policy).toBe(
-      `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`,
+  it('allows its own style and script by digest, and nothing else', () => {
+    expect(policyOf(page('They dig.\n'))).toBe(
+      `default-src 'none'; style-src ${digestOf('style', page('They dig.\n'))}; base-uri 'none'; form-action 'none'`,
     )
-    expect(html).not.toMatch(/<script|<link|<img|<iframe| style=| on\w+=/)
+    expect(page('They dig.\n')).not.toMatch(/<script|<link|<img|<iframe| style=| on\w+=/)
+    const html = page('## One\n\n## Two\n')
+    expect(html.match(/<script/g)).toHaveLength(1)
+    expect(policyOf(html)).toContain(`script-src ${digestOf('script type="module"', html)};`)
   })
 
   it('lists its contents by level, with links', () => {
@@ -55,6 +61,14 @@ describe('ids', () => {
     expect(html).toContain('<a href="#same-1">x</a>')
   })
 
+  it('are offered to be copied, beside a heading and in the first cell of a check', () => {
+    const html = page('# Title\n\n## One\n')
+    expect(html).toContain(
+      '<h2 id="one">One</h2><a class="permalink" id="link/one" href="#one" aria-label="Link to" aria-labelledby="link/one one"></a>',
+    )
+    expect(html).not.toContain('href="#title"')
+  })
+
   it('of a clause and of a check are those that links name', () => {
     const heading = { type: 'heading', depth: 2, children: [text('1 Burrows')], data: { id: 'burrows' } }
     const table = {
@@ -68,7 +82,7 @@ describe('ids', () => {
       table,
     )
     expect(html).toContain('<h2 id="burrows">1 Burrows</h2>')
-    expect(html).toContain('<th id="ZZ001" scope="row">ZZ001</th>')
+    expect(html).toContain('<th id="ZZ001" scope="row"><a class="self" href="#ZZ001">ZZ001</a></th>')
     expect(html).toContain('<a href="#ZZ001">ZZ001</a>')
   })
 })
@@ -79,6 +93,40 @@ describe('a table', () => {
     expect(html).toContain('<div class="table" role="region" aria-label="Table: Codes" tabindex="0">')
     expect(html).toContain('<th class="align-center" scope="col">Code</th>')
     expect(html).toContain('<td></td>')
+  })
+})
+
+describe('a table of checks', () => {
+  const table = (...codes: string[]) => ({
+    type: 'table',
+    data: { id: 'codes', columns: ['code', 'cohorts'] },
+    children: [row(null, 'Code', 'Cohorts'), ...codes.map((code) => row(code, code, 'Cohort Aardvark'))],
+  })
+
+  it('can be filtered where there is something to choose', () => {
+    const html = pageOf(table('ZZ001', 'ZZ002'))
+    expect(html).toMatch(/<div id="codes"[^>]* data-filter="">/)
+    expect(html).toContain('<th data-column="code" scope="col">Code</th>')
+    expect(html).toContain('<template id="page/filter">')
+    expect(pageOf(table('ZZ001'))).not.toMatch(/data-filter|page\/filter/)
+  })
+
+  it('says which column is which in both documents of a redline', () => {
+    const head = row(null, 'Cohorts', 'Code', 'Cohorts')
+    head.children![0] = marked(head.children![0]!, 'moved-from', 'codes/cohorts')
+    head.children![2] = marked(head.children![2]!, 'moved-to', 'codes/cohorts')
+    const was = { data: { id: 'codes', columns: ['cohorts', 'code'] } }
+    const checks = table('ZZ001', 'ZZ002')
+    const html = pageOf({
+      ...checks,
+      data: { ...checks.data, was },
+      children: [head, ...checks.children.slice(1)],
+    })
+    expect(Array.from(html.matchAll(/data-column="(\w+)"/g), ([, key]) => key)).toEqual([
+      'cohorts',
+      'code',
+      'cohorts',
+    ])
   })
 })
 

@@ -3,8 +3,12 @@ import type { AnyNode } from '../../../src/model/tree.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { deletion, insertion, marked, paragraph, redlineOf, row, text } from '../index/sample.js'
 
+/** The text of the page, without what repeats it. */
 const render = (...blocks: AnyNode[]) => {
-  const html = renderHtml(redlineOf(...blocks))
+  const html = renderHtml(redlineOf(...blocks)).replace(
+    /<details class="clause-changes">.*?<\/details>/gs,
+    '',
+  )
   return html.slice(html.indexOf('<article>') + 9, html.indexOf('</article>')).trim()
 }
 const ins = (content: string, attributes = '') =>
@@ -38,7 +42,7 @@ describe('marks', () => {
     } as AnyNode
     table.children![1]!.children![1]!.children = []
     expect(render(table)).toContain(
-      `<tr id="change/codes/ZZ001" data-change="codes/ZZ001" class="deleted"><th id="ZZ001" scope="row">${del('ZZ001')}</th><td></td></tr>`,
+      `<tr id="change/codes/ZZ001" data-change="codes/ZZ001" class="deleted"><th id="ZZ001" scope="row"><a class="self" href="#ZZ001">${del('ZZ001')}</a></th><td></td></tr>`,
     )
   })
 
@@ -57,6 +61,43 @@ describe('marks', () => {
     const heading = { type: 'heading', depth: 2, children: [text('Burrows')] } as AnyNode
     const data = { change: { id: 'h', kind: 'changed' as const }, was: { depth: 3 } }
     expect(render(paragraph('x'), { ...heading, data })).toContain('level 2, was level 3')
+  })
+
+  it('of paragraphs in a tight list keep them apart', () => {
+    const item = {
+      type: 'listItem',
+      spread: false,
+      children: [paragraph('a'), marked(paragraph('b'), 'joined', 'j')],
+    }
+    expect(render({ type: 'list', ordered: false, spread: false, children: [item] } as AnyNode)).toContain(
+      '<p id="change/j" data-change="j" class="joined">',
+    )
+  })
+
+  it('of fields say what the script sets back', () => {
+    const change = { id: 'h', kind: 'changed' as const }
+    const heading = {
+      type: 'heading',
+      depth: 2,
+      children: [text('Burrows')],
+      data: { change, was: { depth: 3 } },
+    }
+    const list = { type: 'list', ordered: true, start: 5, children: [], data: { change, was: { start: 2 } } }
+    const bullets = { ...list, data: { change, was: { ordered: false, start: null } } }
+    const html = render(paragraph('x'), heading as AnyNode, list as AnyNode, bullets as AnyNode)
+    expect(html).toContain('<h2 id="burrows" data-was="3"')
+    expect(html).toContain('<ol start="5" data-was="2">')
+    expect(html).toContain('<ol start="5" data-was="">')
+  })
+
+  it('of a column are on the cells that fill it in rows of the other document, too', () => {
+    const head = row(null, 'What', 'Code')
+    head.children![0] = marked(head.children![0]!, 'deleted', 't/what')
+    const html = render({
+      type: 'table',
+      children: [head, marked(row('ZZ001', 'ZZ001'), 'inserted', 't/ZZ001')],
+    } as AnyNode)
+    expect(html).toContain('<td class="deleted"></td>')
   })
 
   it('of a literal block go by line', () => {
@@ -88,7 +129,7 @@ describe('marks', () => {
       url: 'https://example.org/',
     } as AnyNode
     expect(render(marked(definition, 'deleted', 'd'))).toBe(
-      '<p id="change/d" data-change="d"><small class="note">[a]: https://example.org/, removed</small></p>',
+      '<p id="change/d" data-change="d" class="unprinted"><small class="note">[a]: https://example.org/, removed</small></p>',
     )
   })
 })
@@ -98,10 +139,39 @@ describe('the list of changes', () => {
     const html = renderHtml(redlineOf(marked(paragraph('They dig.'), 'inserted', 'burrow/p-1')))
     expect(html).toContain('1 change: 1 inserted. 1 editorial.')
     expect(html).toContain('<a href="#change/burrow/p-1">Place of burrow/p-1</a>')
-    expect(html).toMatch(/<span>wording<\/span>.*editorial.*<code>burrow\/p-1<\/code>/)
+    expect(html).toMatch(/editorial.*new text.*<span>wording<\/span>.*<code>burrow\/p-1<\/code>/)
+  })
+
+  it('shows the words of each, but not all of a long text or of many edits', () => {
+    const document = redlineOf(marked(paragraph('x'), 'inserted', 'long'), paragraph(deletion('many', 'y')))
+    const edits = Array.from({ length: 8 }, (_, index) => ({ before: `old ${index}`, after: `new ${index}` }))
+    Object.assign(document.redline!.changes[0]!, { after: '\u{1F9A1}'.repeat(1_000) })
+    Object.assign(document.redline!.changes[1]!, { edits })
+    const html = renderHtml(document)
+    expect(html).toContain(`</span>${'\u{1F9A1}'.repeat(240)}…</ins>`)
+    expect(html).toMatch(/old 5<.*new 5<.*and 2 more edits/)
+    expect(html).not.toContain('old 6')
+  })
+
+  it('names the questions that ask about one', () => {
+    const document = redlineOf(marked(paragraph('They dig.'), 'inserted', 'burrow/p-1'))
+    document.redline!.asked = new Map([['burrow/p-1', ['Zoo Q1', 'Zoo Q2']]])
+    expect(renderHtml(document)).toContain('<span>asked about in Zoo Q1, Zoo Q2</span>')
   })
 
   it('says where there is no change', () => {
-    expect(renderHtml(redlineOf(paragraph('They dig.')))).toContain('<p>No changes.</p>')
+    expect(renderHtml(redlineOf(paragraph('They dig.')))).toContain('<p>From 1.0 to 1.1. No changes.</p>')
+  })
+})
+
+describe('the contents', () => {
+  it('are those of either document, where they differ', () => {
+    const heading = (words: string) => ({ type: 'heading', depth: 2, children: [text(words)] }) as AnyNode
+    const html = renderHtml(
+      redlineOf(heading('One'), heading('Two'), marked(heading('Gone'), 'deleted', 'gone')),
+    )
+    expect(html).toMatch(/<ol data-side="new">(?:(?!<\/ol>).)*Two<\/a><\/li><\/ol>/)
+    expect(html).toMatch(/<ol data-side="old" hidden>.*Two.*Gone<\/a><\/li><\/ol>/)
+    expect(renderHtml(redlineOf(heading('One'), heading('Two')))).not.toMatch(/<ol data-side/)
   })
 })

@@ -1,5 +1,5 @@
 import { defaultHandlers, type Handler } from 'mdast-util-to-hast'
-import type { Page } from '../page.js'
+import type { Page } from '../../page.js'
 import { linked } from './link.js'
 
 /** A page loads nothing from elsewhere: an image is its description, with a link to it. */

@@ -1,12 +1,13 @@
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast'
-import type { Page } from '../page.js'
+import type { Page } from '../../page.js'
 import { code } from './code.js'
 import { definition } from './definition.js'
 import { strikethrough } from './delete.js'
-import { heading } from './heading.js'
+import { heading, withPermalink } from './heading.js'
 import { html } from './html.js'
 import { image, imageReference } from './image.js'
 import { link, linkReference } from './link.js'
+import { list } from './list.js'
 import { listItem } from './list-item.js'
 import { around, inside, phrasing } from './mark.js'
 import { table } from './table.js'
@@ -19,9 +20,9 @@ export function handlersFor(page: Page): Handlers {
     insertion: phrasing(page),
     deletion: phrasing(page),
     paragraph: inside(page, defaultHandlers.paragraph),
-    heading: inside(page, heading(page)),
+    heading: withPermalink(page, inside(page, heading(page))),
     listItem: inside(page, listItem),
-    list: around(page, defaultHandlers.list),
+    list: around(page, list),
     blockquote: around(page, defaultHandlers.blockquote),
     thematicBreak: around(page, defaultHandlers.thematicBreak),
     code: around(page, code),

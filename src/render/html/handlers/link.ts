@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { defaultHandlers, type Handler } from 'mdast-util-to-hast'
+import type { Page } from '../../page.js'
 import { h } from '../element.js'
-import type { Page } from '../page.js'
 
 export function link(page: Page): Handler {
   return (state, node) => linked(page, node.url, state.all(node), node.title)

@@ -1,10 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handler } from 'mdast-util-to-hast'
+import type { AnyNode } from '../../../model/tree.js'
 import { markContent } from '../marks.js'
 
 /** A list item; in a task list with its box as a character, since a form control would need a label and does nothing. */
 export const listItem: Handler = (state, node, parent) => {
-  const item = defaultHandlers.listItem(state, { ...node, checked: null }, parent)
+  const list = keepsParagraphs(node) ? ({ ...parent, spread: true } as typeof parent) : parent
+  const item = defaultHandlers.listItem(state, { ...node, checked: null }, list)
   const box = boxes(node)
   if (box.length === 0) return item
   const first = item.children.find((child): child is Element => child.type === 'element')
@@ -12,6 +14,11 @@ export const listItem: Handler = (state, node, parent) => {
   text.children.unshift(...box)
   if (typeof node.checked === 'boolean') item.properties.className = ['task']
   return item
+}
+
+/** Whether the paragraphs of an item must stay elements though its list is tight: their marks tell them apart. */
+function keepsParagraphs({ children }: Parameters<Handler>[1]): boolean {
+  return children.some(({ type, data }: AnyNode) => type === 'paragraph' && data?.change)
 }
 
 type Boxed = { checked?: boolean | null }

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast'
 import type { Handler } from 'mdast-util-to-hast'
 import type { AnyNode } from '../../../model/tree.js'
+import type { Page } from '../../page.js'
 import { h } from '../element.js'
 import { markContent, markProperties, notes, ownId, withAnchor } from '../marks.js'
-import type { Page } from '../page.js'
 
 /** An insertion or deletion of words. */
 export function phrasing(page: Page): Handler {

@@ -2,35 +2,53 @@ import type { Element, ElementContent, Properties } from 'hast'
 import type { AlignType, TableCell, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { MarkKind } from '../../../model/tree.js'
+import { type Page, plainText } from '../../page.js'
 import { h } from '../element.js'
 import { markContent, markProperties, notes, ownId, withAnchor } from '../marks.js'
-import { type Page, plainText } from '../page.js'
+import { linkedToItself } from '../permalink.js'
 
 /** A cell with more characters than this is given room for sentences. */
 const LONG_TEXT = 40
 
+/** What all cells of a column share. */
+export interface Column {
+  align: AlignType
+  /** What the script filters by, where it does. */
+  key: string | undefined
+  /** What happened to the column as a whole. */
+  kind: MarkKind | undefined
+}
+
 /**
  * A row of a table's head (`th`) or body (`td`). In a row with a key, the cell that says it is the row's header and
- * carries the id by which the row is linked to.
+ * carries the id by which the row is linked to; of a table of checks, it also is the link.
  */
 export function tableRow(
   page: Page,
   state: State,
   row: TableRow,
-  alignment: readonly AlignType[],
+  columns: readonly Column[],
   tagName: 'th' | 'td',
+  isLinked = false,
 ): Element {
   const keyColumn = tagName === 'td' ? keyColumnOf(row) : -1
-  const cells = row.children.map((cell, column) => {
-    const isKey = column === keyColumn
+  const cells = row.children.map((cell, index) => {
+    const column = columns[index]
+    const isKey = index === keyColumn
     const { id, ...mark } = markProperties(page, cell)
     const rowId = isKey ? page.ids.get(row) : undefined
-    const content = withAnchor(rowId, id, markedContent(page, state, row, cell))
-    if (column === 0) content.push(...notes(page, row))
-    const properties: Properties = { ...ownId(rowId ?? id), ...mark, ...classes(cell, alignment[column]) }
+    const marked = markedContent(page, state, row, cell)
+    const content = withAnchor(rowId, id, rowId && isLinked ? linkedToItself(rowId, marked) : marked)
+    if (index === 0) content.push(...notes(page, row))
+    const properties: Properties = { ...ownId(rowId ?? id), ...mark, ...classes(cell, column) }
     if (isKey) return h('th', { ...properties, scope: 'row' }, content)
-    if (tagName === 'th' && content.length > 0) return h('th', { ...properties, scope: 'col' }, content)
-    return h('td', properties, content)
+    if (tagName === 'td' || content.length === 0) return h('td', properties, content)
+    return h(
+      'th',
+      { ...properties, ...(column?.key ? { dataColumn: column.key } : {}), scope: 'col' },
+      content,
+    )
   })
   const kind = row.data?.change?.kind
   return h('tr', { ...markProperties(page, row), ...(kind ? { className: [kind] } : {}) }, cells)
@@ -51,10 +69,11 @@ function markedContent(page: Page, state: State, row: TableRow, cell: TableCell)
   return [...(mark ? markContent(mark.kind, content) : content), ...notes(page, cell)]
 }
 
-function classes(cell: TableCell, align: AlignType | undefined): Properties {
+/** A cell without a mark of its own comes and goes with its column: one that is put in to fill a row, too. */
+function classes(cell: TableCell, column: Column | undefined): Properties {
   const className = [
-    cell.data?.change?.kind,
-    align ? `align-${align}` : undefined,
+    cell.data?.change?.kind ?? column?.kind,
+    column?.align ? `align-${column.align}` : undefined,
     textOf(cell).length > LONG_TEXT ? 'long' : undefined,
   ].filter((name) => name !== undefined)
   return className.length > 0 ? { className } : {}

@@ -2,9 +2,10 @@ import type { Properties } from 'hast'
 import type { Table } from 'mdast'
 import type { Handler } from 'mdast-util-to-hast'
 import { columnAlignment } from '../../../model/alignment.js'
+import type { Page } from '../../page.js'
 import { h } from '../element.js'
-import type { Page } from '../page.js'
-import { tableRow } from './table-row.js'
+import { columnKeys, isFiltered } from '../filter.js'
+import { type Column, tableRow } from './table-row.js'
 
 /** More columns than this and a printed page is turned on its side. */
 const PORTRAIT_COLUMNS = 6
@@ -14,6 +15,7 @@ export function table(page: Page): Handler {
   return (state, node: Table) => {
     const [head, ...body] = node.children
     const id = page.ids.get(node)
+    const filtered = isFiltered(node, page)
     const className = [
       'table',
       ...(node.data?.role ? [node.data.role] : []),
@@ -25,16 +27,21 @@ export function table(page: Page): Handler {
       role: 'region',
       ariaLabel: page.captions.get(node)!,
       tabIndex: 0,
+      ...(filtered ? { dataFilter: '' } : {}),
     }
-    const alignment = columnAlignment(node)
-    const rows = body.map((row) => tableRow(page, state, row, alignment, 'td'))
+    const keys = filtered ? columnKeys(node) : []
+    const columns = columnAlignment(node).map((align, index): Column => {
+      return { align, key: keys[index], kind: head?.children[index]?.data?.change?.kind }
+    })
+    const isLinked = node.data?.role !== 'front-matter'
+    const rows = body.map((row) => tableRow(page, state, row, columns, 'td', isLinked))
     return h(
       'div',
       properties,
       h(
         'table',
         {},
-        head ? h('thead', {}, tableRow(page, state, head, alignment, 'th')) : null,
+        head ? h('thead', {}, tableRow(page, state, head, columns, 'th')) : null,
         rows.length > 0 ? h('tbody', {}, rows) : null,
       ),
     )

@@ -1,0 +1,51 @@
+/**
+ * What a row of a table of checks says in one document.
+ * @typedef {{ code: string, cohorts: string[], text: string }} Words
+ */
+
+/**
+ * A row, with what it says in each document that has it.
+ * @typedef {{ row: HTMLTableRowElement, old: Words[], new: Words[] }} Check
+ */
+
+/** What the other document alone has, and what is no text of a document. */
+const skipped = {
+  old: 'ins, .inserted, .moved-to, .spoken, .note',
+  new: 'del, .deleted, .moved-from, .spoken, .note',
+}
+
+/**
+ * @param {Element} region
+ * @returns {Check[]}
+ */
+export function readChecks(region) {
+  const [head, ...rows] = region.querySelectorAll('tr')
+  const columns = [...(head?.cells ?? [])].map(({ dataset }) => dataset.column)
+  return rows.map((row) => ({ row, old: words(row, columns, 'old'), new: words(row, columns, 'new') }))
+}
+
+/**
+ * @param {HTMLTableRowElement} row
+ * @param {(string | undefined)[]} columns
+ * @param {'old' | 'new'} side
+ * @returns {Words[]} None where that document does not have the row.
+ */
+function words(row, columns, side) {
+  if (row.matches(skipped[side])) return []
+  const cells = [...row.cells].map((cell) => textOf(cell, side).replace(/\s+/g, ' ').trim())
+  /** @param {string} key */
+  const under = (key) => cells.filter((cell, index) => cell && columns[index] === key)
+  const cohorts = under('cohorts').flatMap((cell) => cell.split(', '))
+  return [{ code: under('code').join(' '), cohorts, text: cells.join(' ') }]
+}
+
+/**
+ * @param {Node} node
+ * @param {'old' | 'new'} side
+ * @returns {string}
+ */
+function textOf(node, side) {
+  if (node instanceof Text) return node.data
+  if (node instanceof Element && node.matches(skipped[side])) return ''
+  return [...node.childNodes].map((child) => textOf(child, side)).join('')
+}

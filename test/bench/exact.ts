@@ -8,6 +8,7 @@ import { accept, reject } from '../../src/model/accept.js'
 import type { AnyNode } from '../../src/model/tree.js'
 import { redline } from '../../src/redline/index.js'
 import { bare, parse } from '../support/trees.js'
+import { generator } from './random.js'
 
 /**
  * Rule 1 on real documents: `npm run bench:exact` edits each Markdown file of a folder at random, so often, at any
@@ -79,15 +80,4 @@ function edit(children: AnyNode[], random: (below: number) => number): void {
 function parentsIn(node: AnyNode): { children: AnyNode[] }[] {
   const { children } = node
   return children ? [{ children }, ...children.flatMap(parentsIn)] : []
-}
-
-/** Numbers from a seed (xorshift): the same on every machine. */
-function generator(seed: number): (below: number) => number {
-  let state = Math.imul(seed, 0x9e3779b1) | 1
-  return (below) => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) % below
-  }
 }

@@ -16,7 +16,7 @@ export interface Cost {
 
 const project = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** The cost of what `specifier` exports as `names`; of a native module the file itself. */
+/** The cost of what `specifier` exports as `names`, or of all that it exports; of a native module the file itself. */
 export async function costOf(specifier: string, names: readonly string[]): Promise<Cost> {
   const native = specifier.endsWith('.node')
   const bytes = native ? readFileSync(specifier) : await bundle(specifier, names)
@@ -30,13 +30,13 @@ export async function costOf(specifier: string, names: readonly string[]): Promi
 async function bundle(specifier: string, names: readonly string[]): Promise<Uint8Array> {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { ${names.join(', ')} } from ${JSON.stringify(specifier)}`,
+      contents: `export ${names.length > 0 ? `{ ${names.join(', ')} }` : '*'} from ${JSON.stringify(specifier)}`,
       resolveDir: project,
     },
     bundle: true,
     minify: true,
     format: 'esm',
-    platform: 'neutral',
+    platform: 'node',
     mainFields: ['module', 'main'],
     write: false,
     logLevel: 'error',

@@ -18,8 +18,11 @@ const [, , name, folder] = process.argv
 const contender: Contender = await contenders[name as ContenderName]()
 const answer = await contender.start(folder!)
 
-const answers: Answer[] = []
-for (const question of all) answers.push(contender.read(await answer(question)))
+const answers: { whole: unknown; read: Answer }[] = []
+for (const question of all) {
+  const whole = await answer(question)
+  answers.push({ whole, read: contender.read(whole) })
+}
 process.send!({ answers })
 
 process.on('message', async () => process.send!({ rate: await rate(), bytes: await bytes() } satisfies Round))

@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { workspaces } from '../../emit/package/conformance/workspaces.js'
+import { install } from '../../emit/package/install.js'
+import type { Found, Task } from './worker.js'
+
+/**
+ * `npm run bench:conformance` puts random histories to the package, as npm installs it, and to the oracle, and compares
+ * the whole of each decision, by `decide` and by a tracker; half of them under the real policy, half under one with all
+ * that a policy can have. A history comes from a number, so that what is found can be found again. Exits with 1 where
+ * the two differ.
+ */
+const { values: options } = parseArgs({
+  options: { histories: { type: 'string', default: '10000000' }, processes: { type: 'string' } },
+})
+const processes = Number(options.processes ?? availableParallelism())
+const policies = Object.entries(workspaces).slice(0, 2)
+const share = Math.ceil(Number(options.histories) / policies.length / processes)
+
+for (const [name, workspace] of policies) {
+  const consumer = install(workspace)
+  const module = pathToFileURL(join(consumer.folder, 'node_modules/mehrs-policy/index.js')).href
+  const start = performance.now()
+  const found = await Promise.all(
+    Array.from({ length: processes }, (_, index) =>
+      run({ workspace: name, module, from: 1 + index * share, to: 1 + (index + 1) * share }),
+    ),
+  )
+  const seconds = (performance.now() - start) / 1000
+  consumer.remove()
+  for (const { difference } of found) if (difference) process.stderr.write(`${name}: ${difference}\n`)
+  if (found.some(({ difference }) => difference)) process.exitCode = 1
+  else report(name, found, seconds)
+}
+
+function run(task: Task): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const worker = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [JSON.stringify(task)])
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (status) => status && reject(new Error(`a process ended with ${status}`)))
+  })
+}
+
+function report(name: string, found: Found[], seconds: number): void {
+  const attempts = found.reduce((sum, { attempts }) => sum + attempts, 0)
+  const count = share * processes
+  const rate = Math.round(count / seconds).toLocaleString('en')
+  process.stdout.write(
+    `${name}: ${count.toLocaleString('en')} histories of ${attempts.toLocaleString('en')} attempts, all decided alike, ` +
+      `${rate} a second in ${processes} processes\n`,
+  )
+}

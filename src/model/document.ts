@@ -25,5 +25,12 @@ export interface Document {
   meta: DocumentMeta
   tree: Root
   /** For a redline: its change list and the two names. */
-  redline?: { from: string; to: string; changes: Change[]; untracked: Untracked[] }
+  redline?: {
+    from: string
+    to: string
+    changes: Change[]
+    untracked: Untracked[]
+    /** By the id of a change: the labels of the questions that consultations ask about it. */
+    asked?: ReadonlyMap<string, readonly string[]>
+  }
 }

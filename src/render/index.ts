@@ -7,14 +7,21 @@ export interface Terminal {
   width: number
 }
 
+/** What formats can be asked for, beside the document. */
+export interface RenderOptions {
+  /** For `pretty`: how the terminal is. */
+  terminal?: Terminal
+  /** For `docx`: whether what moved is one move, or a deletion and an insertion; these where nothing is said. */
+  moves?: 'native' | 'plain' | undefined
+}
+
 /** One format that documents are published in. */
 export interface Format {
   name: string
   /** Of the format's files, without the dot. */
   extension: string
   mediaType: string
-  /** The document in this format. Only `pretty` asks how the terminal is. */
-  render(document: Document, terminal?: Terminal): Promise<string | Uint8Array>
+  render(document: Document, options?: RenderOptions): Promise<string | Uint8Array>
 }
 
 /** Every format, in the order to be listed. Each is loaded when it is first asked for. */
@@ -35,7 +42,8 @@ export const formats: readonly Format[] = [
     name: 'docx',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: async (document) => (await import('./docx/index.js')).renderDocx(document),
+    render: async (document, { moves } = {}) =>
+      (await import('./docx/index.js')).renderDocx(document, { moves }),
   },
   {
     name: 'pdf',
@@ -53,7 +61,7 @@ export const formats: readonly Format[] = [
     name: 'pretty',
     extension: 'txt',
     mediaType: 'text/plain; charset=utf-8',
-    render: async (document, terminal = { color: false, width: 80 }) =>
+    render: async (document, { terminal = { color: false, width: 80 } } = {}) =>
       (await import('./pretty/index.js')).renderPretty(document, terminal),
   },
 ]

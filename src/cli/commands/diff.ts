@@ -1,5 +1,6 @@
 import { command } from '../command.js'
 import { openRedline } from '../documents.js'
+import { Refusal } from '../refusal.js'
 import { putOut } from '../write/result.js'
 
 export const diff = command({
@@ -18,6 +19,11 @@ export const diff = command({
       about: 'What to print: for a terminal (the default), or the redline in that format.',
     },
     output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },
+    moves: {
+      choices: ['plain', 'native'],
+      about:
+        'For docx: whether what moved is a deletion and an insertion, which every word processor understands (plain, the default), or a move as Word marks it (native; it needs a date, which only versions have).',
+    },
     'fail-on': {
       choices: ['breaking', 'any'],
       about: 'Exit with 1 where a change is breaking (a decision can differ), or where there is any change.',
@@ -41,9 +47,10 @@ export const diff = command({
   ],
   async run({ operands, options, root }, streams) {
     const [from, to] = operands as [string, string]
+    if (options.moves && options.format !== 'docx') throw new Refusal('--moves is for --format docx')
     const document = openRedline(from, to, root, streams)
     if (!document) return 1
-    await putOut(document, options.format ?? 'pretty', options.output, operands, streams)
+    await putOut(document, options.format ?? 'pretty', options.output, operands, streams, options.moves)
     const { changes, untracked } = document.redline!
     const failing = {
       breaking: changes.some(({ impact }) => impact === 'breaking'),

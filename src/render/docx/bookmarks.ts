@@ -1,9 +1,9 @@
-import type { Root } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type Side, side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
 import { changesIn } from '../unprinted.js'
-import { type State, sidesOf } from './state.js'
+import { isIn, type State, sidesOf } from './state.js'
 import { concat, w, type Xml } from './xml.js'
 
 /** The places in a document that a link can lead to: headings, tables, rows known by key, and changes. */
@@ -14,6 +14,9 @@ export interface Bookmarks {
   changesIn(node: AnyNode): Xml
   /** The name of the bookmark for the id in a link; null where the document has no such place. */
   name(id: string): string | null
+  /** The name of the bookmark of a heading as it is now, and of a change. */
+  heading(node: Heading): string
+  change(id: string): string
 }
 
 /** Word takes 40 characters: letters, digits and underscores, a letter first, upper and lower case as one. */
@@ -37,12 +40,14 @@ export function createBookmarks(sides: Readonly<Record<Side, Root>>, nextId: () 
 
   return {
     mark(node, state) {
-      const ids = idsIn(node, state).filter((id) => state !== 'deleted' || !current.has(id))
+      const ids = idsIn(node, state).filter((id) => isIn(state, 'new') || !current.has(id))
       const change = node.data?.change
       return write(change ? [...ids, changeName(change.id)] : ids)
     },
     changesIn: (node) => write(changesIn(node).map(changeName)),
     name: (id) => (all.has(id) ? name(id) : null),
+    heading: (node) => name(idsOf(side(node, 'new')!)[0]!),
+    change: (id) => name(changeName(id)),
   }
 }
 

@@ -6,12 +6,15 @@ import { unusedIn } from '../unprinted.js'
 import { blocks } from './blocks/index.js'
 import { type Bookmarks, createBookmarks } from './bookmarks.js'
 import { createFootnotes, type Footnotes } from './footnotes.js'
+import type { House } from './house.js'
+import { type Moves, nativeMoves, plainMoves } from './moves.js'
 import { createNumbering, type Numbering } from './numbering.js'
 import type { Block } from './paragraph.js'
 import { phrasing } from './phrasing/index.js'
 import { createRelationships, type Relationships } from './relationships.js'
 import type { Piece } from './run.js'
 import type { State } from './state.js'
+import type { StyleId } from './styles.js'
 import type { Attributes } from './xml.js'
 
 /** Where a block stands: its tracked state, and how far its containers push it in. */
@@ -20,7 +23,7 @@ export interface Flow {
   /** From the left margin, in twips. */
   indent: number
   /** The style of a plain paragraph here. */
-  style: string
+  style: StyleId
   /** How many lists are around it. */
   level: number
 }
@@ -42,6 +45,14 @@ export interface Context {
   phrasing(nodes: readonly AnyNode[], marks: Marks): Piece[]
   /** The attributes of one tracked change. */
   revision(): Attributes
+  /** An id that nothing else in the package has. */
+  nextId(): number
+  /** The consultation that a form is for: what its fields are known by. */
+  form: string
+  house: House
+  moves: Moves
+  /** Whether either document has a title, above its headings. */
+  titled: Readonly<Record<Side, boolean>>
   bookmarks: Bookmarks
   /** Of the part that is being written. */
   relationships: Relationships
@@ -52,14 +63,27 @@ export interface Context {
   numbering: Numbering
 }
 
-export function createContext({ meta, tree }: Document): Context {
+/** How a Word file is written; see `renderDocx`. */
+export interface Settings {
+  house: House
+  moves: 'native' | 'plain'
+}
+
+export function createContext({ meta, tree }: Document, { house, moves }: Settings): Context {
   const sides = { old: reject(tree), new: accept(tree) }
   let lastId = 0
   const nextId = () => ++lastId
+  const revision = () => ({ id: nextId(), author: meta.author, date: meta.date ?? undefined })
   const context: Context = {
     blocks: (nodes, flow) => blocks(nodes, flow, context),
     phrasing: (nodes, marks) => phrasing(nodes, marks, context),
-    revision: () => ({ id: nextId(), author: meta.author, date: meta.date ?? undefined }),
+    revision,
+    nextId,
+    form: meta.form?.consultation ?? meta.id,
+    house,
+    // Word's own need a date.
+    moves: moves === 'native' && meta.date !== null ? nativeMoves(tree, revision) : plainMoves,
+    titled: { old: isTitled(sides.old), new: isTitled(sides.new) },
     bookmarks: createBookmarks(sides, nextId),
     relationships: createRelationships(),
     definitions: { old: definitionsIn(sides.old), new: definitionsIn(sides.new) },
@@ -79,6 +103,10 @@ export function forPart(context: Context, changes: Partial<Context>): Context {
     phrasing: (nodes, marks) => phrasing(nodes, marks, derived),
   }
   return derived
+}
+
+function isTitled({ children }: Root): boolean {
+  return children.some(({ type, data }) => type === 'heading' && data?.role === 'title')
 }
 
 /** Definitions by identifier; of several the first counts, as in CommonMark. */

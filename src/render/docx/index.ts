@@ -1,76 +1,90 @@
+import { house as shipped } from '../../generated/house.js'
 import type { Document } from '../../model/document.js'
 import { createContext } from './context.js'
+import { furnished } from './furniture.js'
+import { type House, houseParts, houseReferences } from './house.js'
 import { namespaces } from './namespaces.js'
 import { type Part, pack, type Relationship } from './package.js'
 import { writeBlocks } from './paragraph.js'
-import { fontTable } from './parts/fonts.js'
+import { custom } from './parts/custom.js'
 import { footnotes } from './parts/footnotes.js'
-import { footer, header } from './parts/furniture.js'
 import { numberingPart } from './parts/numbering.js'
 import { app, core } from './parts/properties.js'
 import { settings } from './parts/settings.js'
-import { styles } from './parts/styles.js'
 import type { Relationships } from './relationships.js'
 import { sections } from './sections.js'
 import { settle } from './settle.js'
 import { w, type Xml } from './xml.js'
 
+export interface DocxOptions {
+  /** The house style; that of templates/house.docx where none is given. */
+  house?: House
+  /**
+   * Whether what moved is for Word one move (`native`) or, as every word processor understands it, a deletion and an
+   * insertion (`plain`, which is what it is where nothing is said, and for a document without a date).
+   */
+  moves?: 'native' | 'plain' | undefined
+}
+
 /**
  * A document as a Word file. A redline has tracked changes: to accept them all gives the new document, to reject them
  * all the old one. A document without changes is one in which all is kept: there is no other way to write it.
  */
-export function renderDocx(document: Document): Uint8Array {
-  const { meta, tree } = document
-  const context = createContext(document)
-  const written = context.blocks(tree.children, { state: 'kept', indent: 0, style: 'BodyText', level: 0 })
-  const { blocks, last } = sections(settle(written))
+export function renderDocx(
+  document: Document,
+  { house = shipped, moves = 'plain' }: DocxOptions = {},
+): Uint8Array {
+  const { meta } = document
+  const context = createContext(document, { house, moves })
+  const flow = { state: 'kept', indent: 0, style: 'BodyText', level: 0 } as const
+  const written = context.blocks(furnished(document), flow)
+  const { blocks, last } = sections(settle(written), house)
   const body = w('document', namespaces, w('body', {}, writeBlocks(blocks, context), last))
   const notes = footnotes(context)
+  const references = [...internal, ...houseReferences(house), ...external(context.relationships)]
+  const properties = custom(meta)
   const parts: Part[] = [
-    word('document', 'document.main', body, [...internal, ...external(context.relationships)]),
-    word('styles', 'styles', styles(meta.language)),
+    word('document', 'document.main', body, references),
     word('numbering', 'numbering', numberingPart(context.numbering)),
-    word('settings', 'settings', settings(meta.language)),
-    word('fontTable', 'fontTable', fontTable()),
+    word('settings', 'settings', settings(meta.language, house)),
     word('footnotes', 'footnotes', notes.root, external(notes.relationships)),
-    word('header', 'header', header(meta)),
-    word('footer', 'footer', footer(meta)),
-    {
-      path: 'docProps/core.xml',
-      contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      root: core(meta),
-    },
+    ...houseParts(house, meta),
+    { path: 'docProps/core.xml', contentType: `${office}-package.core-properties+xml`, root: core(meta) },
     {
       path: 'docProps/app.xml',
-      contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+      contentType: `${office}-officedocument.extended-properties+xml`,
       root: app(),
     },
   ]
-  return pack(parts, [
+  const roots: Relationship[] = [
     { id: 'document', type: 'officeDocument', target: 'word/document.xml' },
     { id: 'core', type: coreType, target: 'docProps/core.xml' },
     { id: 'app', type: 'extended-properties', target: 'docProps/app.xml' },
-  ])
+  ]
+  if (properties) {
+    const contentType = `${office}-officedocument.custom-properties+xml`
+    parts.push({ path: 'docProps/custom.xml', contentType, root: properties })
+    roots.push({ id: 'custom', type: 'custom-properties', target: 'docProps/custom.xml' })
+  }
+  return pack(parts, roots)
 }
+
+const office = 'application/vnd.openxmlformats'
 
 const coreType = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
-/** What the body refers to within the package. */
-const internal: Relationship[] = [
-  'styles',
-  'numbering',
-  'settings',
-  'fontTable',
-  'footnotes',
-  'header',
-  'footer',
-].map((name) => ({ id: name, type: name, target: `${name}.xml` }))
+/** What the body refers to within the package, beside the house style. */
+const internal: Relationship[] = ['numbering', 'settings', 'footnotes'].map((name) => ({
+  id: name,
+  type: name,
+  target: `${name}.xml`,
+}))
 
 function external({ links }: Relationships): Relationship[] {
   return Array.from(links, ([id, target]) => ({ id, type: 'hyperlink', target, external: true }))
 }
 
 function word(name: string, type: string, root: Xml, relationships: readonly Relationship[] = []): Part {
-  const contentType = `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`
+  const contentType = `${office}-officedocument.wordprocessingml.${type}+xml`
   return { path: `word/${name}.xml`, contentType, root, relationships }
 }

@@ -6,6 +6,9 @@ const office = 'http://schemas.openxmlformats.org'
 export const namespaces: Attributes = {
   'xmlns:w': `${office}/wordprocessingml/2006/main`,
   'xmlns:r': `${office}/officeDocument/2006/relationships`,
+  'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'xmlns:mc': `${office}/markup-compatibility/2006`,
+  'mc:Ignorable': 'w14',
 }
 
 /** The types of relationships, and the namespaces of the package's own parts. */
@@ -13,4 +16,6 @@ export const relationshipTypes = `${office}/officeDocument/2006/relationships`
 export const packageRelationships = `${office}/package/2006/relationships`
 export const contentTypes = `${office}/package/2006/content-types`
 export const extendedProperties = `${office}/officeDocument/2006/extended-properties`
+export const customProperties = `${office}/officeDocument/2006/custom-properties`
+export const propertyTypes = `${office}/officeDocument/2006/docPropsVTypes`
 export const coreProperties = `${office}/package/2006/metadata/core-properties`

@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate'
+import { zip } from '../zip.js'
 import { contentTypes, packageRelationships, relationshipTypes } from './namespaces.js'
 import { element, type Xml } from './xml.js'
 
@@ -7,7 +7,8 @@ export interface Part {
   /** Within the package, without a leading slash. */
   path: string
   contentType: string
-  root: Xml
+  /** XML without its declaration, or bytes of another kind. */
+  root: Xml | Uint8Array
   /** Target by relationship id. A target with a type is a part; one without is the address of a link. */
   relationships?: readonly Relationship[]
 }
@@ -20,14 +21,11 @@ export interface Relationship {
   external?: boolean
 }
 
-/**
- * The parts as a ZIP file. The same parts make the same bytes everywhere: ZIP holds local time, so the date is made
- * by the local constructor, and no operating system is named.
- */
+/** The parts as a ZIP file, the same bytes everywhere. */
 export function pack(parts: readonly Part[], relationships: readonly Relationship[]): Uint8Array {
-  const files: Zippable = {}
-  const add = (path: string, root: Xml): void => {
-    files[path] = encoder.encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`)
+  const files: { path: string; bytes: Uint8Array }[] = []
+  const add = (path: string, root: Xml | Uint8Array): void => {
+    files.push({ path, bytes: typeof root === 'string' ? encoder.encode(DECLARATION + root) : root })
   }
   add('[Content_Types].xml', types(parts))
   add('_rels/.rels', relationshipsPart(relationships))
@@ -35,10 +33,12 @@ export function pack(parts: readonly Part[], relationships: readonly Relationshi
     add(path, root)
     if (own && own.length > 0) add(path.replace(/([^/]+)$/, '_rels/$1.rels'), relationshipsPart(own))
   }
-  return zipSync(files, { mtime: new Date(1980, 0, 1), os: 0, level: 6 })
+  return zip(files)
 }
 
 const encoder = new TextEncoder()
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 function types(parts: readonly Part[]): Xml {
   const byExtension = {

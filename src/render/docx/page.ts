@@ -1,33 +1,22 @@
+import type { House } from './house.js'
 import { w, type Xml } from './xml.js'
 
-/** A4 in twips, with margins of 20 mm. */
-const LONG = 16_838
-const SHORT = 11_906
-const MARGIN = 1134
+/** How wide the text is on a page, upright or on its side, in twips. */
+export function textWidth({ page }: House, wide: boolean): number {
+  return (wide ? page.height : page.width) - page.left - page.right - page.gutter
+}
 
-/** How wide the text is. */
-export const PORTRAIT = SHORT - 2 * MARGIN
-export const LANDSCAPE = LONG - 2 * MARGIN
-
-/** A section: its page, with header and footer. */
-export function sectionProperties(wide: boolean): Xml {
-  const size = wide ? { w: LONG, h: SHORT, orient: 'landscape' } : { w: SHORT, h: LONG }
-  const margins = {
-    top: 1418,
-    right: MARGIN,
-    bottom: 1304,
-    left: MARGIN,
-    header: 624,
-    footer: 567,
-    gutter: 0,
-  }
+/** A section: its page, with header and footer. Only the first section of a document has a first page of its own. */
+export function sectionProperties({ page, first, furniture }: House, wide: boolean, isFirst: boolean): Xml {
+  const { width, height, ...margins } = page
+  const size = wide ? { w: height, h: width, orient: 'landscape' } : { w: width, h: height }
   return w(
     'sectPr',
     {},
-    w('headerReference', { type: 'default', 'r:id': 'header' }),
-    w('footerReference', { type: 'default', 'r:id': 'footer' }),
+    ...furniture.map(({ kind, pages, id }) => w(`${kind}Reference`, { type: pages, 'r:id': id })),
     w('type', { val: 'nextPage' }),
     w('pgSz', size),
     w('pgMar', margins),
+    first && isFirst ? w('titlePg') : null,
   )
 }

@@ -1,11 +1,12 @@
 import type { Context, Flow } from './context.js'
 import { assemble, type Piece, revisionElement } from './run.js'
-import type { State } from './state.js'
+import { isIn, plainly, type State } from './state.js'
+import type { StyleId } from './styles.js'
 import { concat, w, type Xml } from './xml.js'
 
 /** How a paragraph looks, as far as its style does not say. */
 export interface Format {
-  style: string
+  style: StyleId
   /** From the left margin, in twips. */
   indent: number
   /** How far the first line stands out to the left, for a number or a bullet, in twips. */
@@ -27,6 +28,8 @@ export interface Paragraph {
   content: Xml
   /** The section that ends here. */
   section?: Xml
+  /** Puts something around the whole paragraph. */
+  around?: (paragraph: Xml) => Xml
 }
 
 export interface Table {
@@ -37,8 +40,17 @@ export interface Table {
   xml: Xml
 }
 
+/** What stands between the blocks of the text and is part of neither document. */
+export interface Furniture {
+  type: 'furniture'
+  mark: 'kept'
+  xml: Xml
+  /** Whether what follows begins on a new page. */
+  endsPage?: true
+}
+
 /** What a story (the body, a footnote) is made of. */
-export type Block = Paragraph | Table
+export type Block = Paragraph | Table | Furniture
 
 /** A paragraph in the state of the flow around it. `was` is its format in the old document. */
 export function makeParagraph(
@@ -50,11 +62,17 @@ export function makeParagraph(
 ): Paragraph {
   return {
     type: 'paragraph',
-    mark: flow.state,
-    old: flow.state === 'inserted' ? null : was,
-    new: flow.state === 'deleted' ? null : format,
+    // Programs differ on what it is to move nothing: an empty paragraph goes and comes.
+    mark: pieces.every(isBookmark) ? plainly(flow.state) : flow.state,
+    old: isIn(flow.state, 'old') ? was : null,
+    new: isIn(flow.state, 'new') ? format : null,
     content: assemble(pieces, context),
   }
+}
+
+/** Pieces of text are runs, or have runs in them. */
+function isBookmark({ xml }: Piece): boolean {
+  return !xml.includes('<w:r>')
 }
 
 /** One step to the right, for what is inside a list or quotation. */
@@ -69,17 +87,20 @@ export function indented(indent: number): number {
 
 /** The blocks of a story, in order. */
 export function writeBlocks(blocks: readonly Block[], context: Context): Xml {
-  return concat(blocks.map((block) => (block.type === 'table' ? block.xml : writeParagraph(block, context))))
+  return concat(
+    blocks.map((block) => (block.type === 'paragraph' ? writeParagraph(block, context) : block.xml)),
+  )
 }
 
 export function writeParagraph(block: Paragraph, context: Context): Xml {
-  const { mark, content, section } = block
+  const { mark, content, section, around } = block
   const now = formatProperties(block.new ?? block.old!)
   const before = formatProperties(block.old ?? block.new!)
   const tracked = mark === 'kept' ? null : w('rPr', {}, w(revisionElement[mark], context.revision()))
   const change =
     concat(before) === concat(now) ? null : w('pPrChange', context.revision(), w('pPr', {}, ...before))
-  return w('p', {}, w('pPr', {}, ...now, tracked, section, change), content)
+  const paragraph = w('p', {}, w('pPr', {}, ...now, tracked, section, change), content)
+  return around ? around(paragraph) : paragraph
 }
 
 /** In the order of the schema. */

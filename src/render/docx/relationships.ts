@@ -8,6 +8,9 @@ export interface Relationships {
 
 const schemes = new Set(['http:', 'https:', 'mailto:'])
 
+/** A publication in the same folder, and a place in it: how the parts of a consultation lead to each other. */
+const BESIDE = /^[\w .,()-]+\.(html|docx|pdf)(#[\w./-]*)?$/
+
 /** Word refuses files with addresses longer than this. */
 const LONGEST = 2000
 
@@ -31,6 +34,7 @@ export function createRelationships(): Relationships {
 
 /** A link's address as RFC 3986 allows it; null where it has another scheme, no meaning or is too long. */
 function addressOf(url: string): string | null {
+  if (BESIDE.test(url)) return encodeURI(url)
   if (!URL.canParse(url)) return null
   const { protocol, href } = new URL(url)
   if (!schemes.has(protocol)) return null

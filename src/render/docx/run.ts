@@ -35,10 +35,15 @@ export function assemble(pieces: readonly Piece[], context: Context): Xml {
   return concat(result)
 }
 
-/** The element that marks what is inserted or deleted. */
-export const revisionElement = { inserted: 'ins', deleted: 'del' } as const
+/** The element that marks what is not kept. */
+export const revisionElement = {
+  inserted: 'ins',
+  deleted: 'del',
+  'moved-to': 'moveTo',
+  'moved-from': 'moveFrom',
+} as const satisfies Record<Exclude<State, 'kept'>, string>
 
-/** The characters of a run. A tab is an element of its own, and deleted text has another element. */
+/** The characters of a run. A tab is an element of its own; text that is deleted, not moved, has another element. */
 function textContent(value: string, state: State): Xml {
   const name = state === 'deleted' ? 'delText' : 't'
   const parts = value.split('\t').map((words) => words && w(name, { 'xml:space': 'preserve' }, text(words)))

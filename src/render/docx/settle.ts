@@ -1,4 +1,5 @@
 import type { Block, Format, Paragraph } from './paragraph.js'
+import { isIn } from './state.js'
 import { concat } from './xml.js'
 
 /** What keeps two tables, or a table and the end, apart where no paragraph of the text does. */
@@ -32,14 +33,14 @@ function settleStretch(paragraphs: Paragraph[]): Paragraph[] {
   const last = paragraphs.at(-1)
   if (!last || last.mark === 'kept') return paragraphs
   const { mark } = last
-  const other = mark === 'inserted' ? 'old' : 'new'
-  const index = paragraphs.findLastIndex((candidate) => candidate.mark !== mark)
+  const other = isIn(mark, 'new') ? 'old' : 'new'
+  const index = paragraphs.findLastIndex((candidate) => isIn(candidate.mark, other))
   const donor = paragraphs[index]
   last.mark = 'kept'
   last[other] = donor ? donor[other] : separator
   if (!donor) return paragraphs
   if (donor.mark === 'kept') {
-    donor.mark = mark
+    donor.mark = other === 'old' ? 'inserted' : 'deleted'
     return paragraphs
   }
   // Programs differ on which of two joined paragraphs gives the format: both have it.

@@ -1,18 +1,37 @@
 import { type Side, side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
 
-/** What a tracked change says of a piece of a document. A clean document is one in which all is kept. */
-export type State = 'kept' | 'inserted' | 'deleted'
+/**
+ * What a tracked change says of a piece of a document. A clean document is one in which all is kept. What moved is an
+ * insertion in one place and a deletion in another, unless Word is to be told that these are one move.
+ */
+export type State = 'kept' | 'inserted' | 'deleted' | 'moved-to' | 'moved-from'
 
 /** The documents that hold something in this state. */
 export const sidesOf: Record<State, readonly Side[]> = {
   kept: ['old', 'new'],
   inserted: ['new'],
   deleted: ['old'],
+  'moved-to': ['new'],
+  'moved-from': ['old'],
+}
+
+export function isIn(state: State, which: Side): boolean {
+  return sidesOf[state].includes(which)
 }
 
 /** The state of what one document only holds. */
 export const stateOnly = { old: 'deleted', new: 'inserted' } as const satisfies Record<Side, State>
+
+/** The state of what one document only holds, within something in a state. */
+export function only(which: Side, around: State): State {
+  return around === 'kept' ? stateOnly[which] : around
+}
+
+/** A state without moves. */
+export function plainly(state: State): State {
+  return state === 'moved-to' ? 'inserted' : state === 'moved-from' ? 'deleted' : state
+}
 
 /** What a field of a kept node was, where its change says so; else what it is. */
 export function was<N extends AnyNode, F extends keyof N & string>(node: N, field: F): N[F] {

@@ -1,4 +1,4 @@
-/** XML that is already escaped. Only `element` and `text` make it, so that nothing unescaped gets into a part. */
+/** XML that is already escaped. Only this file and the house style make it, so that nothing unescaped gets into a part. */
 export type Xml = string & { readonly xml: unique symbol }
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>
@@ -22,7 +22,7 @@ function write(name: string, prefix: string, attributes: Attributes, children: r
     const value = attributes[key]
     if (value === undefined) continue
     const full = key.includes(':') ? key : prefix + key
-    start += ` ${full}="${typeof value === 'number' ? value : escapeAttribute(value)}"`
+    start += ` ${full}="${typeof value === 'number' ? value : attribute(value)}"`
   }
   const content = concat(children)
   return (content === '' ? `${start}/>` : `${start}>${content}</${name}>`) as Xml
@@ -31,6 +31,11 @@ function write(name: string, prefix: string, attributes: Attributes, children: r
 /** Character data. */
 export function text(value: string): Xml {
   return readable(value).replace(/[&<>]/g, (character) => entities[character]!) as Xml
+}
+
+/** The value of an attribute, or character data. */
+export function attribute(value: string): Xml {
+  return readable(value).replace(/[&<>"\t\n\r]/g, (character) => entities[character]!) as Xml
 }
 
 /** Several pieces of XML as one. */
@@ -48,10 +53,6 @@ const entities: Record<string, string> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
-}
-
-function escapeAttribute(value: string): string {
-  return readable(value).replace(/[&<>"\t\n\r]/g, (character) => entities[character]!)
 }
 
 /** Characters that XML 1.0 cannot hold, in any notation, are shown as U+FFFD. */

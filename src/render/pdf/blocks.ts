@@ -1,5 +1,6 @@
-import type { Code, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
+import type { Code, Field, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
+import { isGone, plainText } from '../page.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece } from './data.js'
 import { labelled, marksOf, phrasing, run, signed } from './phrasing.js'
@@ -15,6 +16,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   blockquote,
   code,
   definition,
+  field,
   footnoteDefinition: () => [],
   heading,
   html: code,
@@ -88,13 +90,21 @@ function heading(node: Heading, flow: Flow, context: Context): Block[] {
     return [{ kind: 'paragraph', pieces, ...bar }]
   context.level = Math.min(node.depth, context.level + 1)
   const depth = node.data?.role === 'title' ? 0 : node.depth
-  return [{ kind: 'heading', depth, level: context.level, pieces, ...bar }]
+  const listed = isGone(node) ? {} : { listed: prose(plainText(node)) }
+  return [{ kind: 'heading', depth, level: context.level, pieces, ...listed, ...bar }]
 }
 
 function blockquote(node: AnyNode, flow: Flow, context: Context): Block[] {
   const inner = blocks(node.children!, inside(node, flow), context)
   if (flow.nesting >= DEEPEST) return [...inner, ...markOf(node, context)]
-  return [{ kind: 'quote', notice: node.data?.role === 'notice', blocks: inner }, ...markOf(node, context)]
+  const role = node.data?.role === 'notice' || node.data?.role === 'question' ? node.data.role : 'quotation'
+  return [{ kind: 'quote', role, blocks: inner }, ...markOf(node, context)]
+}
+
+function field(node: Field, _: Flow, context: Context): Block[] {
+  return node.control === 'rich-text'
+    ? [{ kind: 'room' }]
+    : [{ kind: 'paragraph', pieces: phrasing([node], {}, context) }]
 }
 
 function list(node: List, flow: Flow, context: Context): Block[] {

@@ -1,6 +1,5 @@
-import type { RootContent } from 'mdast'
 import type { Document } from '../../model/document.js'
-import { isGone } from '../html/page.js'
+import { isTitle } from '../page.js'
 import { blocks } from './blocks.js'
 import { createContext } from './context.js'
 import { type Block, nodesIn, type PdfData } from './data.js'
@@ -26,7 +25,10 @@ export function compose(document: Document): Omit<PdfData, 'fonts'> {
     flow,
     context,
   )
-  const all = redline ? [...sections(front), ...sections(body)] : sections([...front, ...body])
+  const [first, second] = redline
+    ? [withContents(front, body), body]
+    : [withContents([...front, ...body], []), []]
+  const all = [...sections(first), ...sections(second)]
   unlink(all)
   const [, lang, region] = /^([a-z]{2,3})(?:-([a-z]{2}))?\b/i.exec(meta.language) ?? []
   return {
@@ -41,13 +43,10 @@ export function compose(document: Document): Omit<PdfData, 'fonts'> {
   }
 }
 
-function isTitle(node: RootContent, index: number): boolean {
-  const { type, data } = node
-  return type === 'heading' && !isGone(node) && (data?.role === 'title' || (index === 0 && node.depth === 1))
-}
-
 function asTitle(block: Block): Block {
-  return block.kind === 'heading' ? { ...block, depth: 0, level: 1 } : block
+  if (block.kind !== 'heading') return block
+  const { listed: _, ...title } = block
+  return { ...title, depth: 0, level: 1 }
 }
 
 function plainTitle(title: string): Block {
@@ -55,7 +54,17 @@ function plainTitle(title: string): Block {
 }
 
 function plainSubtitle(subtitle: string): Block {
-  return { kind: 'paragraph', pieces: [{ kind: 'label', text: prose(subtitle) }] }
+  return { kind: 'subtitle', pieces: [{ kind: 'text', text: prose(subtitle) }] }
+}
+
+/** Fewer headings than this are seen at a glance. */
+const FEWEST_LISTED = 3
+
+/** `blocks` with the list of contents before their first heading, for a document of `blocks` and `more`. */
+function withContents(blocks: readonly Block[], more: readonly Block[]): Block[] {
+  const isListed = (block: Block) => block.kind === 'heading' && block.listed !== undefined
+  if ([...blocks, ...more].filter(isListed).length < FEWEST_LISTED) return [...blocks]
+  return blocks.toSpliced(blocks.findIndex(isListed), 0, { kind: 'contents' })
 }
 
 /** Typst refuses a link to a place that is not there; then its words stand alone. */

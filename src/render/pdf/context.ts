@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition } from 'mdast'
 import type { Document } from '../../model/document.js'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
-import { layOut, type Page } from '../html/page.js'
+import { layOut, type Page } from '../page.js'
 
 /** What handlers must know of the whole document, and what they count across it. */
 export interface Context {

@@ -28,12 +28,19 @@ export type Block =
       /** Where it stands in the outline, which skips no level. */
       level: number
       pieces: Piece[]
+      /** How the list of contents has it; absent where it does not. */
+      listed?: string
       bar?: true
     }
+  | { kind: 'subtitle'; pieces: Piece[] }
+  /** The list of contents, with page numbers. */
+  | { kind: 'contents' }
   | { kind: 'paragraph'; pieces: Piece[]; bar?: true; small?: true }
   | { kind: 'code'; lines: Piece[][]; bar?: true }
   | { kind: 'list'; start: number | null; tight: boolean; items: Block[][] }
-  | { kind: 'quote'; notice: boolean; blocks: Block[] }
+  | { kind: 'quote'; role: 'quotation' | 'notice' | 'question'; blocks: Block[] }
+  /** Room to write in. */
+  | { kind: 'room' }
   | { kind: 'rule' }
   | Table
 
@@ -44,6 +51,8 @@ export interface Table {
   /** In points. */
   widths: number[]
   align: ('left' | 'right' | 'center')[]
+  /** Whether it needs a page turned on its side. */
+  wide: boolean
   small: boolean
   head: Row
   rows: Row[]
@@ -59,6 +68,8 @@ export interface Row {
 export type Piece =
   | Run
   | { kind: 'break' }
+  /** A line to write on. */
+  | { kind: 'line' }
   | { kind: 'anchor'; id: string }
   | { kind: 'label'; text: string; to?: string }
   | { kind: 'link'; pieces: Piece[]; url?: string; to?: string }

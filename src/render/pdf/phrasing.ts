@@ -1,6 +1,7 @@
-import type { FootnoteReference, Image, ImageReference, Link, LinkReference } from 'mdast'
+import type { Field, FootnoteReference, Image, ImageReference, Link, LinkReference } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
-import { changeAnchor } from '../html/page.js'
+import { changeAnchor } from '../page.js'
 import { footnote } from './blocks.js'
 import type { Context } from './context.js'
 import type { Piece, Run } from './data.js'
@@ -16,6 +17,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   delete: styled('strike'),
   deletion: change,
   emphasis: styled('emphasis'),
+  field,
   footnoteReference,
   html: code,
   image,
@@ -99,6 +101,15 @@ function styled(field: 'strong' | 'emphasis' | 'strike'): Handler {
     phrasing(children, { ...look, [field]: true }, context)
 }
 
+/** On paper: a line to write on, or boxes to tick. */
+function field({ control, choices = [] }: Field, look: Look): Piece[] {
+  if (control === 'checkbox') return [run('\u2610', look)]
+  if (control !== 'choice') return [{ kind: 'line' }]
+  return choices.map(({ label }, index) =>
+    run(`${index > 0 ? '\u2003' : ''}\u2610\u00A0${prose(label)}`, look),
+  )
+}
+
 function code({ value }: { value: string }, look: Look): Piece[] {
   return [run(prose(value), { ...look, code: true })]
 }
@@ -109,7 +120,7 @@ function link({ url, children }: Pick<Link, 'url' | 'children'>, look: Look, con
   const linked: Look = to ? { ...look, link: true } : look
   const words = phrasing(children, linked, context)
   if (words.length === 0) words.push(run(prose(url), linked))
-  if (!to) return [...words, run(prose(` (${url})`), look)]
+  if (!to) return textOf(children) === url ? words : [...words, run(prose(` (${url})`), look)]
   return [{ kind: 'link', pieces: words.filter((piece) => !isLabel(piece)), ...to }, ...words.filter(isLabel)]
 }
 

@@ -1,11 +1,13 @@
 import type { Document } from '../../model/document.js'
-import { changeAnchor } from '../html/page.js'
-import { summarise, summarySentence } from '../summary.js'
+import { changeAnchor } from '../page.js'
+import { type ScheduleEntry, scheduleOf } from '../schedule.js'
 import type { Context } from './context.js'
 import type { Block, Piece, Row } from './data.js'
 import { run, signed } from './phrasing.js'
 import { makeTable } from './table.js'
 import { prose } from './words.js'
+
+const HEADING = 'Schedule of changes'
 
 /** How the marks are to be read, in the marks themselves. */
 const legend: Piece[] = [
@@ -17,40 +19,40 @@ const legend: Piece[] = [
 ]
 
 /** The schedule of changes: every entry of the change list, with a link to its place in the text. */
-export function schedule(
-  { from, to, changes, untracked }: NonNullable<Document['redline']>,
-  context: Context,
-): Block[] {
-  const rows = changes.map(({ id, where, kind, impact, before, after }, index): Row => {
-    const number = run(String(index + 1), { strong: true, link: true })
-    const linked: Piece = { kind: 'link', pieces: [number], to: changeAnchor(id) }
-    return row([
-      [{ kind: 'anchor', id: `schedule/${id}` }, linked],
-      [run(prose(where.label)), { kind: 'break' }, run(prose(id), { code: true })],
-      side(before),
-      side(after),
-      [run(kind), { kind: 'break' }, run(impact)],
-    ])
-  })
-  const lost = untracked.map(
-    ({ reason, before, after }): Row =>
-      row([[run('–')], [run(prose(`Not marked: ${reason}`))], side(before), side(after), []]),
-  )
-  const head = row(['No.', 'Where', 'Before', 'After', 'Kind, impact'].map((text) => [run(text)]))
-  const summary = `From ${from} to ${to}. ${summarySentence(summarise(changes, untracked))}`
+export function schedule(redline: NonNullable<Document['redline']>, context: Context): Block[] {
+  const { summary, heads, entries } = scheduleOf(redline)
   context.level = 2
   return [
-    { kind: 'heading', depth: 2, level: 2, pieces: [run('Schedule of changes')] },
+    { kind: 'heading', depth: 2, level: 2, pieces: [run(HEADING)], listed: HEADING },
     { kind: 'paragraph', pieces: [run(prose(summary))] },
     { kind: 'paragraph', pieces: legend },
-    ...(rows.length + lost.length > 0
-      ? [makeTable([], head, [...rows, ...lost], ['left', 'left', 'left', 'left', 'left'])]
+    ...(entries.length > 0
+      ? [
+          makeTable(
+            [],
+            row(heads.map((head) => [run(head)])),
+            entries.map(entryRow),
+            heads.map(() => 'left'),
+          ),
+        ]
       : []),
   ]
 }
 
-function side(text: string | null): Piece[] {
-  return [text === null || text === '' ? run('–') : run(prose(text))]
+function entryRow({ change, where, before, after, questions }: ScheduleEntry): Row {
+  const texts = [before, after].map((text) => [run(prose(text))])
+  const asked = questions === null ? [] : [[run(prose(questions))]]
+  if (!change) return row([[run('–')], [run(prose(where))], ...texts, [], ...asked])
+  const { id, kind, impact } = change
+  const number = run(String(change.number), { strong: true, link: true })
+  const linked: Piece = { kind: 'link', pieces: [number], to: changeAnchor(id) }
+  return row([
+    [{ kind: 'anchor', id: `schedule/${id}` }, linked],
+    [run(prose(where)), { kind: 'break' }, run(prose(id), { code: true })],
+    ...texts,
+    [run(kind), { kind: 'break' }, run(impact)],
+    ...asked,
+  ])
 }
 
 function row(cells: Piece[][]): Row {

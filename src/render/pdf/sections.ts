@@ -5,10 +5,10 @@ const NEAR = 4
 
 /** Lays wide tables, with the headings over them, on pages of their own, turned on their side. */
 export function sections(blocks: readonly Block[]): PdfData['sections'] {
-  const wide = blocks.map((block) => block.kind === 'table' && block.small)
+  const wide = blocks.map((block) => block.kind === 'table' && block.wide)
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index]!
-    if (block.kind === 'table' && block.small) wide.fill(true, startOf(index, blocks), index)
+    if (block.kind === 'table' && block.wide) wide.fill(true, startOf(index, blocks), index)
   }
   const result: PdfData['sections'] = []
   blocks.forEach((block, index) => {

@@ -3,15 +3,15 @@ import { toString as wordsOf } from 'mdast-util-to-string'
 import { columnAlignment } from '../../model/alignment.js'
 import { rowsInColumns } from '../../model/columns.js'
 import type { MarkKind } from '../../model/tree.js'
-import { columnWidths } from '../docx/columns.js'
-import { LANDSCAPE, PORTRAIT } from '../docx/page.js'
+import { columnWidths } from '../columns.js'
 import { barBeside, kindOf, textOf } from './blocks.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece, Row, Table } from './data.js'
+import { LANDSCAPE, PORTRAIT } from './page.js'
 import { labelled, marksOf, phrasing, run } from './phrasing.js'
 import { breakable } from './words.js'
 
-/** A table with more columns is set on a page turned on its side. */
+/** A table with as many columns is set in small type; one with more, on a page turned on its side too. */
 const NARROW = 6
 
 /** A table with more columns has no room for any: its rows are paragraphs. */
@@ -51,10 +51,10 @@ export function table(node: TableNode, flow: Flow, context: Context): Block[] {
 
 /** A table with columns as wide as their texts ask for. Anchors in the head go before it: a head is printed often. */
 export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table['align']): Table {
-  const small = head.cells.length > NARROW
+  const wide = head.cells.length > NARROW
   const widths = columnWidths(
     head.cells.map((_, column) => [head, ...rows].map(({ cells }) => plainOf(cells[column] ?? []))),
-    small ? LANDSCAPE : PORTRAIT,
+    wide ? LANDSCAPE : PORTRAIT,
   )
   const anchors = head.cells.flat().filter(({ kind }) => kind === 'anchor')
   const narrowedRow = (row: Row): Row => ({
@@ -72,7 +72,8 @@ export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table[
     pieces: [...before, ...anchors],
     widths: widths.map((width) => width / POINT),
     align,
-    small,
+    wide,
+    small: wide || head.cells.length === NARROW,
     head: narrowedRow(clean),
     rows: rows.map(narrowedRow),
   }
@@ -121,8 +122,12 @@ function narrowed(pieces: readonly Piece[], longest: number): Piece[] {
 }
 
 function plainOf(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'link' ? plainOf(piece.pieces) : ''))
-    .join('')
-    .replaceAll('\u200B', '')
+  return pieces.map(wordsIn).join('').replaceAll('\u200B', '')
+}
+
+function wordsIn(piece: Piece): string {
+  if (piece.kind === 'text') return piece.text
+  if (piece.kind === 'label') return ` ${piece.text}`
+  if (piece.kind === 'break') return '\n'
+  return piece.kind === 'link' ? plainOf(piece.pieces) : ''
 }

@@ -82,6 +82,7 @@ describe('mehrs diff', () => {
       ['old.md', 'new.md', '--output', 'new.md'],
       '--output new.md would overwrite what the result is made from',
     ],
+    [['old.md', 'new.md', '--moves', 'native'], '--moves is for --format docx'],
     [['old.md', 'new.md', '--output', 'no/such/folder/x'], 'cannot write'],
     [['old.md', 'new.md', '--output', '.'], 'not an ordinary file'],
     [['7.0', '7.9', '--root', project], 'there is neither a version nor a file 7.9'],

@@ -133,8 +133,8 @@ describe('tables', () => {
     const xml = body(`Before.\n\n# Wide\n\n${row('H')}${row('---')}${row('x')}\nAfter.`)
     const sections = find(xml, 'w:pgSz').map(({ attributes }) => attributes['w:orient'] ?? 'portrait')
     expect(sections).toEqual(['portrait', 'landscape', 'portrait'])
-    const [first] = find(xml, 'w:p')
-    expect(find(first!, 'w:sectPr')).toHaveLength(1)
+    const [, before] = find(xml, 'w:p')
+    expect(find(before!, 'w:sectPr')).toHaveLength(1)
   })
 
   it('are lines of text when they have more columns than Word opens', () => {

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { redline } from '../../../src/redline/index.js'
 import { document, edited, editSteps } from '../../support/arbitrary.js'
+import { compare, gallery, loadScenario } from '../../support/gallery.js'
 import { parse } from '../../support/trees.js'
 import { pairs } from './pairs.js'
 import { policyFiles } from './policy.js'
@@ -13,13 +14,14 @@ import { docx, readDocx } from './word.js'
 
 beforeAll(() => docxodus.initialize())
 
-async function expectBoth(before: Root, after: Root): Promise<void> {
+async function expectBoth(before: Root, after: Root, tree = redline(before, after).tree): Promise<number> {
   const [old, now] = [readDocx(docx(before)), readDocx(docx(after))]
-  const bytes = docx(redline(before, after).tree)
+  const bytes = docx(tree)
   const seen = await docxodus.getRevisions(bytes)
   if (old.join('\n') !== now.join('\n')) expect(seen).not.toEqual([])
   expect(readDocx(await docxodus.docxDiffAcceptRevisions(bytes))).toEqual(now)
   expect(readDocx(await docxodus.docxDiffRejectRevisions(bytes))).toEqual(old)
+  return seen.length
 }
 
 describe('tracked changes, as docxodus resolves them', () => {
@@ -27,6 +29,13 @@ describe('tracked changes, as docxodus resolves them', () => {
     it(name, () => expectBoth(parse(before), parse(after)))
     it(`${name}, the other way`, () => expectBoth(parse(after), parse(before)))
   }
+
+  it.each(gallery)('scenario %s', async (name) => {
+    const { before, after } = loadScenario(name)
+    const { tree, changes } = compare(before, after)
+    const seen = await expectBoth(before.document.tree, after.document.tree, tree)
+    if (changes.length > 0) expect(seen).toBeGreaterThan(0)
+  })
 
   it('7.0 to 7.1 of the policy', async () => {
     const files = policyFiles('7.0', '7.1')
@@ -37,7 +46,9 @@ describe('tracked changes, as docxodus resolves them', () => {
 
   it('gives both documents back on made-up documents', async () => {
     await fc.assert(
-      fc.asyncProperty(document, editSteps, (from, steps) => expectBoth(from, edited(from, steps))),
+      fc.asyncProperty(document, editSteps, async (from, steps) => {
+        await expectBoth(from, edited(from, steps))
+      }),
       { numRuns: 150 },
     )
   })

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Root } from 'mdast'
 import { SaxesParser } from 'saxes'
 import type { DocumentMeta } from '../../../src/model/document.js'
-import { renderDocx } from '../../../src/render/docx/index.js'
+import { type DocxOptions, renderDocx } from '../../../src/render/docx/index.js'
 
 /** What the tests of Word files share: a way to make one, and a reader of its own that knows nothing of the renderer. */
 
@@ -16,13 +16,19 @@ export const meta: DocumentMeta = {
   date: '2042-05-01T00:00:00Z',
 }
 
-export function docx(tree: Root, changes: Partial<DocumentMeta> = {}): Uint8Array {
-  return renderDocx({ meta: { ...meta, ...changes }, tree })
+export function docx(tree: Root, changes: Partial<DocumentMeta> = {}, options: DocxOptions = {}): Uint8Array {
+  return renderDocx({ meta: { ...meta, ...changes }, tree }, options)
 }
 
-/** The parts of a package as text, by path. */
+/** The parts of a package that are XML, as text by path. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
-  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]))
+  const parts = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path))
+  return Object.fromEntries(parts.map(([path, part]) => [path, strFromU8(part)]))
+}
+
+/** The paths of all parts, pictures too. */
+export function pathsOf(bytes: Uint8Array): string[] {
+  return Object.keys(unzipSync(bytes))
 }
 
 export interface Element {
@@ -60,8 +66,8 @@ export function find(element: Element, name: string): Element[] {
 
 /**
  * What a reader sees of a document with no changes left: a line for each paragraph (its style, its list, its text)
- * and each row; body first, then the footnotes it refers to. Empty separators of tables,
- * empty paragraphs of notes and what no clean document prints do not count.
+ * and each row; body first, then the footnotes it refers to. Empty separators of tables, empty paragraphs of notes and
+ * what no clean document prints do not count, and neither does furniture: `readFurniture` reads that.
  */
 export function readDocx(bytes: Uint8Array): string[] {
   const parts = partsOf(bytes)
@@ -71,9 +77,11 @@ export function readDocx(bytes: Uint8Array): string[] {
   const used = find(body, 'w:footnoteReference').map((reference) =>
     notes.find(({ attributes }) => attributes['w:id'] === reference.attributes['w:id']),
   )
-  const noted = used.flatMap((note) => readBlocks(note!, lists)).map(withoutSpaceOfNumber)
+  const noted = used.flatMap((note) => readBlocks(note!, lists, false)).map(withoutSpaceOfNumber)
   return [
-    ...readBlocks(body, lists).filter((line) => line !== 'TableEnd: ' && !line.startsWith('Unprinted: ')),
+    ...readBlocks(body, lists, false).filter(
+      (line) => line !== 'TableEnd: ' && !line.startsWith('Unprinted: '),
+    ),
     ...noted.filter((line) => !line.endsWith(': ')),
   ]
 }
@@ -83,10 +91,25 @@ function withoutSpaceOfNumber(line: string): string {
   return line.replace(/: {2}/, ': ')
 }
 
-function readBlocks(element: Element, lists: Map<string, string>): string[] {
+/** What stands in a document beside its text: the line under the title, the contents, the schedule of changes. */
+export function readFurniture(bytes: Uint8Array): string[] {
+  return readBlocks(parseXml(partsOf(bytes)['word/document.xml']!), new Map(), true)
+}
+
+/** Furniture has styles that nothing else has. */
+const furniture = /^(Subtitle|TOC|Schedule)/
+
+function isFurniture(element: Element): boolean {
+  return furniture.test(find(element, 'w:pStyle')[0]?.attributes['w:val'] ?? '')
+}
+
+function readBlocks(element: Element, lists: Map<string, string>, wanted: boolean): string[] {
   return element.children.flatMap((child) => {
     if (typeof child === 'string') return []
-    if (child.name !== 'w:p') return [...(child.name === 'w:tr' ? ['row'] : []), ...readBlocks(child, lists)]
+    if (child.name === 'w:tr' && isFurniture(child) !== wanted) return []
+    if (child.name !== 'w:p')
+      return [...(child.name === 'w:tr' ? ['row'] : []), ...readBlocks(child, lists, wanted)]
+    if (isFurniture(child) !== wanted) return []
     const [style] = find(child, 'w:pStyle')
     const [list] = find(child, 'w:numId')
     const name = list ? ` (${lists.get(list.attributes['w:val']!)})` : ''

@@ -1,3 +1,4 @@
+import type { Field, Paragraph } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { accept } from '../../../src/model/accept.js'
 import { plain } from '../../../src/model/plain.js'
@@ -93,7 +94,39 @@ describe('renderPdf', () => {
   it('skips no level of the outline, whatever the headings', async () => {
     expect(
       (await reading('#### Deep\n\n# High\n\n###### Deeper')).structure.filter((role) => /^H\d/.test(role)),
-    ).toEqual(['H1', 'H2', 'H1', 'H2'])
+    ).toEqual(['H1', 'H2', 'H2', 'H1', 'H2'])
+  })
+
+  it('lists its contents with page numbers, where there is enough to list', async () => {
+    const { structure, links, labels } = await reading(
+      `# Ants\n\n## One\n\n## Two\n\n${'Ant. '.repeat(3000)}\n\n## Three`,
+    )
+    expect(structure.filter((role) => /^TOC/.test(role))).toEqual(['TOC', 'TOC', 'TOCI', 'TOCI', 'TOCI'])
+    expect(links.inside).toBe(3)
+    expect(labels.slice(0, 3)).toEqual(['1', '2', '3'])
+    expect((await reading(text)).structure).not.toContain('TOC')
+  })
+
+  it('has boxes to tick and lines and room to write in where a form has fields', async () => {
+    const field = (name: string, control: Field['control'], choices?: Field['choices']): Field => ({
+      type: 'field',
+      ...{ name, label: name, control, prompt: 'Prompt', ...(choices && { choices }) },
+    })
+    const tree = parse('# Form\n\nYour view:\n\nYour name:\n\nYour reasons:')
+    const [, view, name] = tree.children as Paragraph[]
+    view!.children.push(
+      field('view', 'choice', [
+        { value: 'yes', label: 'Yes' },
+        { value: 'no', label: 'No' },
+      ]),
+    )
+    name!.children.push(field('name', 'text'))
+    tree.children.push(field('reasons', 'rich-text'), {
+      type: 'paragraph',
+      children: [field('all', 'checkbox')],
+    })
+    const { text: printed } = await read(await renderPdf(documentOf(tree)))
+    expect(printed).toContain('Yourview:☐Yes☐NoYourname:Yourreasons:☐')
   })
 
   it.each([

@@ -12,6 +12,8 @@ export interface Reading {
   info: Record<string, unknown>
   language: unknown
   tagged: boolean
+  /** What each page is called. */
+  labels: string[]
   /** Width and height of each page in points. */
   pages: [number, number][]
 }
@@ -27,6 +29,7 @@ export async function read(bytes: Uint8Array): Promise<Reading> {
     info: info as Record<string, unknown>,
     language: metadata?.get('dc:language') ?? (info as Record<string, unknown>).Language,
     tagged: Boolean((await pdf.getMarkInfo())?.Marked),
+    labels: (await pdf.getPageLabels()) ?? [],
     pages: [],
   }
   for (let number = 1; number <= pdf.numPages; number += 1) {

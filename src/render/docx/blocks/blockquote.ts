@@ -1,13 +1,13 @@
-import type { Blockquote } from 'mdast'
+import type { Blockquote, Data } from 'mdast'
 import type { Context, Flow } from '../context.js'
 import { type Block, indented } from '../paragraph.js'
+import type { StyleId } from '../styles.js'
 
-/** A quotation; a notice, which says what the document is, has a look of its own. */
+/** What has a look of its own. */
+const styles: Partial<Record<NonNullable<Data['role']>, StyleId>> = { notice: 'Notice', question: 'Question' }
+
 export function blockquote(node: Blockquote, flow: Flow, context: Context): Block[] {
-  const notice = node.data?.role === 'notice'
-  return context.blocks(node.children, {
-    ...flow,
-    style: notice ? 'Notice' : 'Quote',
-    indent: notice ? flow.indent : indented(flow.indent),
-  })
+  const style = node.data?.role && styles[node.data.role]
+  const within = style ? { style } : { style: 'Quote' as const, indent: indented(flow.indent) }
+  return context.blocks(node.children, { ...flow, ...within })
 }

@@ -1,10 +1,9 @@
 import type { Code, Html, Yaml } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
-import type { LineEdit } from '../../../model/tree.js'
 import type { Context, Flow } from '../context.js'
 import { type Block, makeParagraph } from '../paragraph.js'
 import { kept, type Piece, run, textRun } from '../run.js'
-import type { State } from '../state.js'
+import { only, type State, sidesOf } from '../state.js'
 import { w } from '../xml.js'
 
 /** Code, raw HTML and front matter: literal lines. Where more than its lines changed, the block is another one. */
@@ -23,25 +22,29 @@ export function code(node: Code | Html | Yaml, flow: Flow, context: Context): Bl
   return [makeParagraph(pieces, { style: 'Code', indent: flow.indent }, flow, context)]
 }
 
-function linesOf(value: string, kind: State): LineEdit[] {
+function linesOf(value: string, kind: State): Line[] {
   return value.split(/\r\n?|\n/).map((text) => ({ kind, text }))
 }
 
+/** A line, and the document that has it. */
+interface Line {
+  kind: State
+  text: string
+}
+
 /** Lines with breaks between them: as many as each document needs, whichever lines it has. */
-function edited(lines: readonly LineEdit[]): Piece[] {
+function edited(lines: readonly Line[]): Piece[] {
   const begun: Record<Side, boolean> = { old: false, new: false }
   return lines.flatMap(({ kind, text }) => {
     const breaks = breakBefore(kind, begun)
-    if (kind !== 'inserted') begun.old = true
-    if (kind !== 'deleted') begun.new = true
+    for (const which of sidesOf[kind]) begun[which] = true
     const line = text === '' ? [] : [textRun(text, { state: kind })]
     return [...(breaks ? [run({ state: breaks }, w('br'))] : []), ...line]
   })
 }
 
 function breakBefore(kind: State, begun: Readonly<Record<Side, boolean>>): State | null {
-  const old = begun.old && kind !== 'inserted'
-  const now = begun.new && kind !== 'deleted'
-  if (old && now) return 'kept'
-  return old ? 'deleted' : now ? 'inserted' : null
+  const sides = sidesOf[kind].filter((which) => begun[which])
+  if (sides.length === sidesOf[kind].length) return kind
+  return sides[0] ? only(sides[0], kind) : null
 }

@@ -1,15 +1,29 @@
 import type { Heading } from 'mdast'
+import { type Side, side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
-import { type Block, makeParagraph } from '../paragraph.js'
-import { was } from '../state.js'
+import { type Block, type Format, makeParagraph } from '../paragraph.js'
+import type { StyleId } from '../styles.js'
 import { textOf } from './paragraph.js'
 
+const levels = [
+  'Heading1',
+  'Heading2',
+  'Heading3',
+  'Heading4',
+  'Heading5',
+  'Heading6',
+] as const satisfies StyleId[]
+
 export function heading(node: Heading, flow: Flow, context: Context): Block[] {
-  const format = (depth: number) => ({
-    style: node.data?.role === 'title' ? 'Title' : `Heading${depth}`,
-    indent: flow.indent,
-  })
-  return [
-    makeParagraph(textOf(node, flow, context), format(node.depth), flow, context, format(was(node, 'depth'))),
-  ]
+  const format = (which: Side): Format => {
+    const { depth, data } = ((flow.state === 'kept' && side(node, which)) || node) as Heading
+    const style = data?.role === 'title' ? 'Title' : levels[levelOf(depth, which, context) - 1]!
+    return { style, indent: flow.indent }
+  }
+  return [makeParagraph(textOf(node, flow, context), format('new'), flow, context, format('old'))]
+}
+
+/** The level of a heading's style: in Word a title is no heading, so the headings below it are the first. */
+export function levelOf(depth: number, which: Side, { titled }: Context): number {
+  return titled[which] ? Math.max(1, depth - 1) : depth
 }

@@ -1,15 +1,19 @@
 import type { AnyNode } from '../../../model/tree.js'
 import type { Context, Flow } from '../context.js'
+import { inRange } from '../moves.js'
 import type { Block, Paragraph } from '../paragraph.js'
 import { isPhrasing } from '../phrasing/index.js'
-import { stateOf } from '../state.js'
 import { concat } from '../xml.js'
 import { blockquote } from './blockquote.js'
 import { code } from './code.js'
+import { contents } from './contents.js'
 import { definition } from './definition.js'
+import { field } from './field.js'
 import { heading } from './heading.js'
 import { list } from './list.js'
 import { paragraph, text } from './paragraph.js'
+import { schedule } from './schedule.js'
+import { subtitle } from './subtitle.js'
 import { table } from './table.js'
 import { thematicBreak } from './thematic-break.js'
 
@@ -19,12 +23,16 @@ type Handler = (node: never, flow: Flow, context: Context) => Block[]
 const handlers: Readonly<Record<string, Handler>> = {
   blockquote,
   code,
+  contents,
   definition,
+  field,
   footnoteDefinition: definition,
   heading,
   html: code,
   list,
   paragraph,
+  schedule,
+  subtitle,
   table,
   thematicBreak,
   toml: code,
@@ -50,10 +58,12 @@ export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context):
 }
 
 function blocksOf(child: AnyNode, flow: Flow, context: Context): Block[] {
-  const { node, state } = stateOf(child, flow.state)
+  const { node, state, range } = context.moves.stateOf(child, flow.state)
   const handler = handlers[node.type] ?? (isPhrasing(node) ? text : undefined)
-  if (handler) return handler(node as never, { ...flow, state }, context)
-  return node.children ? blocks(node.children, { ...flow, state }, context) : []
+  const made = handler
+    ? handler(node as never, { ...flow, state }, context)
+    : blocks(node.children ?? [], { ...flow, state }, context)
+  return inRange(made, range)
 }
 
 /** Puts what is still to be put of nodes into a paragraph, if there is one. */

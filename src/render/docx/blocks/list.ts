@@ -1,10 +1,11 @@
 import type { List, ListItem } from 'mdast'
 import type { Side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
+import { inRange } from '../moves.js'
 import { DEEPEST, HIGHEST } from '../numbering.js'
 import { type Block, type Format, INDENT, indented, makeParagraph, type Paragraph } from '../paragraph.js'
 import { assemble, type Piece, textRun } from '../run.js'
-import { type State, sidesOf, stateOf, stateOnly, was } from '../state.js'
+import { only, type State, sidesOf, was } from '../state.js'
 import { concat } from '../xml.js'
 
 /** What stands before an item: a bullet or number that Word makes, or a sign that is text. */
@@ -18,11 +19,11 @@ export function list(node: List, flow: Flow, context: Context): Block[] {
   const numbers = numbersOf(node, context)
   const places: Record<Side, number> = { old: 0, new: 0 }
   return node.children.flatMap((child) => {
-    const { node: entry, state } = stateOf(child, flow.state)
+    const { node: entry, state, range } = context.moves.stateOf(child, flow.state)
     const checked = { old: was(entry, 'checked'), new: entry.checked }
     const markers: Markers = {}
     for (const side of sidesOf[state]) markers[side] = markerOf(numbers[side], places[side]++, checked[side])
-    return item(entry, markers, { ...inside, state }, context)
+    return inRange(item(entry, markers, { ...inside, state }, context), range)
   })
 }
 
@@ -60,7 +61,7 @@ function item(node: ListItem, markers: Markers, flow: Flow, context: Context): B
   }
   const bare = sides.filter((side) => !heads[side])
   if (bare.length > 0) {
-    const state = bare.length === sides.length ? flow.state : stateOnly[bare[0]!]
+    const state = bare.length === sides.length ? flow.state : only(bare[0]!, flow.state)
     const empty = makeParagraph([], { style: flow.style, indent: flow.indent }, { ...flow, state }, context)
     for (const side of bare) heads[side] = empty
     blocks.unshift(empty)
@@ -94,8 +95,8 @@ function signs(
   const after = textOf(now)
   if (heads.old === heads.new && before === after) return [[heads.new!, sign(after, state)]]
   return [
-    ...(heads.new ? [[heads.new, sign(after, 'inserted')] as [Paragraph, Piece[]]] : []),
-    ...(heads.old ? [[heads.old, sign(before, 'deleted')] as [Paragraph, Piece[]]] : []),
+    ...(heads.new ? [[heads.new, sign(after, only('new', state))] as [Paragraph, Piece[]]] : []),
+    ...(heads.old ? [[heads.old, sign(before, only('old', state))] as [Paragraph, Piece[]]] : []),
   ]
 }
 

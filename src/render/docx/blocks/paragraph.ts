@@ -5,7 +5,14 @@ import { type Block, type Format, makeParagraph } from '../paragraph.js'
 import { kept, type Piece } from '../run.js'
 
 export function paragraph(node: Paragraph, flow: Flow, context: Context): Block[] {
-  return [makeParagraph(textOf(node, flow, context), plain(flow), flow, context)]
+  const boxed = node.children.length > 0 && node.children.every(isField)
+  const format: Format = boxed ? { ...plain(flow), style: 'AnswerLine' } : plain(flow)
+  return [makeParagraph(textOf(node, flow, context), format, flow, context)]
+}
+
+/** What is nothing but a field stands in a box. */
+function isField({ type }: AnyNode): boolean {
+  return type === 'field'
 }
 
 /** Phrasing that stands where a block should. */

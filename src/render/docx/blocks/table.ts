@@ -1,13 +1,15 @@
 import type { Table, TableCell, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { side } from '../../../model/accept.js'
-import { columnWidths, sharedGrid } from '../columns.js'
+import { columnWidths, sharedGrid } from '../../columns.js'
 import type { Context, Flow } from '../context.js'
-import { LANDSCAPE, PORTRAIT } from '../page.js'
+import { textWidth } from '../page.js'
 import { type Block, type Format, makeParagraph, writeParagraph } from '../paragraph.js'
-import { kept, type Piece, revisionElement, textRun } from '../run.js'
+import { kept, type Piece, textRun } from '../run.js'
 import { separator } from '../settle.js'
-import { type State, stateOf, was } from '../state.js'
+import { isIn, type State, stateOf, was } from '../state.js'
+import type { StyleId } from '../styles.js'
+import { tableElement } from '../table.js'
 import { concat, w, type Xml } from '../xml.js'
 import { textOf as piecesOf } from './paragraph.js'
 
@@ -35,7 +37,7 @@ export function table(node: Table, flow: Flow, context: Context): Block[] {
     count: columnCount(table),
   }))
   const wide = parts.some(({ count }) => count > NARROW)
-  const width = (wide ? LANDSCAPE : PORTRAIT) - flow.indent
+  const width = textWidth(context.house, wide) - flow.indent
   const widths = parts.map((part) => columnWidths(textsOf(part), width))
   const { grid, spans } = sharedGrid(widths)
   // Where columns changed, neither part of the table has the marks.
@@ -46,29 +48,7 @@ export function table(node: Table, flow: Flow, context: Context): Block[] {
     const cut = widths[index]!.map((own, column) => ({ width: own, span: spans[index]![column]! }))
     return rowsOf(part, cut, wide, { ...flow, state: part.state }, context, index === 0 ? bookmarks : null)
   })
-  const xml = w(
-    'tbl',
-    {},
-    w(
-      'tblPr',
-      {},
-      w('tblStyle', { val: 'HouseTable' }),
-      w('tblW', { w: width, type: 'dxa' }),
-      flow.indent > 0 ? w('tblInd', { w: flow.indent, type: 'dxa' }) : null,
-      w('tblLayout', { type: 'fixed' }),
-      w('tblLook', {
-        val: '0420',
-        firstRow: 1,
-        lastRow: 0,
-        firstColumn: 0,
-        lastColumn: 0,
-        noHBand: 0,
-        noVBand: 1,
-      }),
-    ),
-    w('tblGrid', {}, ...grid.map((own) => w('gridCol', { w: own }))),
-    ...rows,
-  )
+  const xml = tableElement(grid, flow.indent, rows)
   return [{ type: 'table', mark: flow.state, wide, xml }, makeParagraph([], separator, flow, context)]
 }
 
@@ -109,7 +89,7 @@ function rowsOf(
   const bookmark = concat([context.bookmarks.mark(table, flow.state), more])
   const [now, before] = [table.align ?? [], was(table, 'align') ?? []]
   return table.children.map((child, index) => {
-    const { node, state } = stateOf(child, flow.state)
+    const { node, state, range } = context.moves.stateOf(child, flow.state)
     const own: Flow = { state, indent: 0, level: 0, style: style(index === 0, wide) }
     const cells = cuts.map(({ width, span }, column) => {
       const format = (align: Format['align']): Format => ({
@@ -129,7 +109,8 @@ function rowsOf(
         writeParagraph(text, context),
       )
     })
-    return w('tr', {}, rowProperties(node, index === 0, state, context), ...cells)
+    const xml = w('tr', {}, rowProperties(node, index === 0, state, context), ...cells)
+    return range ? range(xml) : xml
   })
 }
 
@@ -146,8 +127,8 @@ function linesOf({ table }: Part, flow: Flow, context: Context): Block[] {
   })
 }
 
-function style(header: boolean, wide: boolean): string {
-  return `${header ? 'TableHeader' : 'TableText'}${wide ? 'Small' : ''}`
+function style(header: boolean, wide: boolean): StyleId {
+  return `${header ? 'TableHeader' : 'TableText'}${wide ? 'Small' : ''}` as const
 }
 
 /** The pieces of a cell; the first of a row holds the bookmarks of the row. */
@@ -165,6 +146,7 @@ function rowProperties(row: TableRow, header: boolean, state: State, context: Co
     {},
     whole ? w('cantSplit') : null,
     header ? w('tblHeader') : null,
-    state === 'kept' ? null : w(revisionElement[state], context.revision()),
+    // Of rows Word knows no move.
+    state === 'kept' ? null : w(isIn(state, 'new') ? 'ins' : 'del', context.revision()),
   )
 }

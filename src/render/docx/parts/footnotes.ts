@@ -31,7 +31,7 @@ function footnote({ id, state, sayings }: Note, context: Context): Xml {
 }
 
 function stay(block: Block): Block {
-  if (block.type === 'table') return block
+  if (block.type !== 'paragraph') return block
   return { ...block, mark: 'kept', old: block.old ?? block.new, new: block.new ?? block.old }
 }
 

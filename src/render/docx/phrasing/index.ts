@@ -3,6 +3,7 @@ import type { Context, Marks } from '../context.js'
 import { type Piece, textRun } from '../run.js'
 import { lineBreak } from './break.js'
 import { change } from './change.js'
+import { field } from './field.js'
 import { footnoteReference } from './footnote-reference.js'
 import { formatted } from './formatted.js'
 import { image } from './image.js'
@@ -19,6 +20,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   delete: formatted,
   deletion: change,
   emphasis: formatted,
+  field,
   footnoteReference,
   html: literal,
   image,

@@ -9,7 +9,8 @@ type Target = Pick<Link, 'url' | 'title' | 'children'>
 /** A hyperlink, around the tracked changes in it. Where Word is not to follow an address, it stands there to be read. */
 export function link({ url, title, children }: Target, marks: Marks, context: Context): Piece[] {
   const words = textOf(children)
-  const target = targetOf(url, context)
+  // Word knows no link in a link.
+  const target = marks.link ? null : targetOf(url, context)
   if (!target) {
     const pieces = context.phrasing(children, marks)
     if (words === url) return pieces

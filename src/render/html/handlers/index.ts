@@ -1,5 +1,6 @@
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast'
 import type { Page } from '../../page.js'
+import { blockquote } from './blockquote.js'
 import { code } from './code.js'
 import { definition } from './definition.js'
 import { strikethrough } from './delete.js'
@@ -23,7 +24,7 @@ export function handlersFor(page: Page): Handlers {
     heading: withPermalink(page, inside(page, heading(page))),
     listItem: inside(page, listItem),
     list: around(page, list),
-    blockquote: around(page, defaultHandlers.blockquote),
+    blockquote: around(page, blockquote),
     thematicBreak: around(page, defaultHandlers.thematicBreak),
     code: around(page, code),
     definition: definition(page),

@@ -1,0 +1,43 @@
+import type { Heading } from 'mdast'
+import type { Document } from '../../model/document.js'
+import type { AnyNode } from '../../model/tree.js'
+import { isGone, isTitle } from '../page.js'
+import { type Schedule, scheduleOf } from '../schedule.js'
+
+/** Nodes that no document's text has. They are never tracked: they say something about the text. */
+export type FurnitureNode =
+  | { type: 'subtitle'; value: string }
+  | { type: 'schedule'; schedule: Schedule }
+  | { type: 'contents'; headings: readonly Heading[] }
+
+/**
+ * The nodes of a document with what stands around them: the subtitle behind the title, and a redline's schedule of
+ * changes; the contents before the first clause, where there are several.
+ */
+export function furnished({ meta, tree, redline }: Document): AnyNode[] {
+  const nodes: readonly AnyNode[] = tree.children
+  const front: FurnitureNode[] = []
+  if (meta.subtitle !== '') front.push({ type: 'subtitle', value: meta.subtitle })
+  if (redline) front.push({ type: 'schedule', schedule: scheduleOf(redline) })
+  const title = nodes.find(isTitle)
+  const headings = headingsIn(nodes).filter((heading) => heading !== title)
+  const clauses = headings.filter(({ data }) => data?.number !== undefined)
+  const contents: FurnitureNode[] = clauses.length > 1 ? [{ type: 'contents', headings }] : []
+  const afterTitle = title ? nodes.indexOf(title) + 1 : 0
+  const first = Math.max(afterTitle, nodes.indexOf(clauses[0]!))
+  return [
+    ...nodes.slice(0, afterTitle),
+    ...front,
+    ...nodes.slice(afterTitle, first),
+    ...contents,
+    ...nodes.slice(first),
+  ]
+}
+
+/** The headings that stand. */
+function headingsIn(nodes: readonly AnyNode[]): Heading[] {
+  return nodes.flatMap((node) => {
+    if (isGone(node) || node.type === 'footnoteDefinition') return []
+    return node.type === 'heading' ? [node as unknown as Heading] : headingsIn(node.children ?? [])
+  })
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { response as validate } from '../../../src/generated/validators.js'
+import { renderDocx } from '../../../src/render/docx/index.js'
+import { answerTo, escaped, filledInWord, responseForm } from '../../support/form.js'
+import { fieldsOf, type Key, readResponse, responseOf } from '../../support/response.js'
+import { find, parseXml, partsOf } from './word.js'
+
+const form = responseForm()
+const fields = fieldsOf(form.tree)
+const bytes = renderDocx(form)
+const xml = partsOf(bytes)['word/document.xml']!
+const keys: Key[] = ['tag', 'bookmark', 'label']
+
+describe('a form in Word', () => {
+  it.each(keys)('gives every answer back by %s', (key) => {
+    const response = readResponse(filledInWord(form), form, key)
+    expect(response).toEqual(responseOf(form, answerTo))
+    expect(validate(response), JSON.stringify(validate.errors)).toBe(true)
+  })
+
+  it.each(keys)('has no answers until it is filled in, by %s', (key) => {
+    expect(readResponse(bytes, form, key)).toEqual(responseOf(form, () => undefined))
+  })
+
+  it('names each control to those who hear it, and shows what to do', () => {
+    const controls = find(parseXml(xml), 'w:sdt')
+    const names = controls.map((control) => find(control, 'w:alias')[0]!.attributes['w:val'])
+    expect(names).toEqual(fields.map(({ label }) => label))
+    for (const { prompt } of fields) expect(xml).toContain(`>${escaped(prompt || '☐')}</w:t>`)
+  })
+
+  it('binds no data and protects nothing, and says nothing of either', () => {
+    const all = Object.values(partsOf(bytes)).join('')
+    expect(all).not.toMatch(/documentProtection|dataBinding|w:lock\b|formProt/)
+  })
+
+  it('says in its properties which consultation it is for, and what each question is about', () => {
+    const custom = parseXml(partsOf(bytes)['docProps/custom.xml']!)
+    const properties = find(custom, 'property').map(({ attributes, children }) => [
+      attributes.name,
+      typeof children[0] === 'object' ? children[0].children.join('') : '',
+    ])
+    expect(properties).toEqual([
+      ['mehrs.consultation', 'Zoo_2030'],
+      ['mehrs.q1.changes', 'aardvarks/ZZ001/retry'],
+      ['mehrs.on-locks.changes', 'cages/paragraph-1'],
+      ['Classification', form.meta.classification],
+    ])
+  })
+
+  it('splits a property that Word would cut off', () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `zoo/ZZ${String(index).padStart(3, '0')}`)
+    const questions = [{ id: 'q1', label: 'Q1', changes: ids }]
+    const many = renderDocx({
+      ...form,
+      meta: { ...form.meta, form: { consultation: 'Zoo_2030', questions } },
+    })
+    const values = find(parseXml(partsOf(many)['docProps/custom.xml']!), 'vt:lpwstr')
+      .slice(1, -1)
+      .map(({ children }) => children.join(''))
+    expect(values.every((value) => value.length <= 255)).toBe(true)
+    expect(values.join(' ').split(' ')).toEqual(ids)
+  })
+})

@@ -1,0 +1,138 @@
+/* The script of a response form: saves what is filled in as a file, and loads it again. It sends nothing anywhere. */
+
+import { complain, mark, problem } from './form/errors.js'
+import { fileName, readResponse, responseOf } from './form/response.js'
+
+/** @typedef {import('./form/errors.js').Field} Field */
+
+/** In bytes. No response is longer. */
+const LARGEST = 5_000_000
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector('form[data-consultation]'))
+const { consultation = '', questions = '' } = form.dataset
+const fields = /** @type {Field[]} */ (
+  [...form.elements].filter((element) => 'name' in element && element.name)
+)
+let saved = true
+
+/** @param {string} name */
+const part = (name) => /** @type {HTMLElement} */ (document.getElementById(`form/${name}`))
+
+/** @param {Field} field */
+const isBox = (field) => field instanceof HTMLInputElement && field.type === 'checkbox'
+
+/**
+ * @param {Field} field
+ * @returns {string | boolean}
+ */
+const entered = (field) => (isBox(field) ? /** @type {HTMLInputElement} */ (field).checked : field.value)
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function fits(name, value) {
+  const field = fields.find((one) => one.name === name)
+  if (!field) return undefined
+  if (isBox(field)) return typeof value === 'boolean'
+  if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.value === value)
+  return typeof value === 'string'
+}
+
+/**
+ * A live region reads what is new in it: the same words are not put there again.
+ *
+ * @param {string} name
+ * @param {string} words
+ */
+function say(name, words) {
+  if (part(name).textContent !== words) part(name).textContent = words
+}
+
+function tell() {
+  const views = fields.filter((field) => field instanceof HTMLSelectElement)
+  const given = views.filter(({ value }) => value).length
+  const count = `You have given your view on ${given} of ${views.length} ${views.length === 1 ? 'question' : 'questions'}.`
+  say('status', saved ? count : `${count} Your answers are not saved yet.`)
+}
+
+function download() {
+  const problems = fields.map((field) => /** @type {[Field, string]} */ ([field, problem(field)]))
+  for (const [field, message] of problems) mark(field, message)
+  const wrong = problems.filter(([, message]) => message)
+  complain(part('errors'), wrong)
+  if (wrong.length > 0) return
+  const values = fields.map(
+    (field) => /** @type {[string, string | boolean]} */ ([field.name, entered(field)]),
+  )
+  const data = responseOf(consultation, JSON.parse(questions), values)
+  const organisation = fields.find(({ name }) => name === 'respondent/organisation')
+  const link = document.createElement('a')
+  link.download = fileName(consultation, organisation?.value ?? '')
+  const text = `${JSON.stringify(data, null, 2)}\n`
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  saved = true
+  say('status', `Your answers were saved as ${link.download}. Send that file by e-mail.`)
+}
+
+/** @param {File} file */
+async function load(file) {
+  try {
+    if (file.size > LARGEST) throw new Error('it is too large to be a response')
+    const values = readResponse(await file.text(), consultation, fits)
+    if (!saved && !confirm('Replace what you have filled in by the answers in the file?')) return
+    for (const field of fields) {
+      const value = values.get(field.name)
+      if (isBox(field)) /** @type {HTMLInputElement} */ (field).checked = value === true
+      else field.value = String(value ?? '')
+      mark(field, '')
+    }
+    complain(part('errors'), [])
+    saved = true
+    tell()
+    say('loaded', `The answers in ${file.name} were loaded.`)
+  } catch (error) {
+    say(
+      'loaded',
+      `${file.name} was not loaded: ${/** @type {Error} */ (error).message}. Nothing was changed.`,
+    )
+  }
+}
+
+form.addEventListener('submit', (event) => event.preventDefault())
+
+form.addEventListener('input', ({ target }) => {
+  const field = fields.find((one) => one === target)
+  if (!field) return
+  saved = false
+  if (field.hasAttribute('aria-invalid') && !problem(field)) mark(field, '')
+})
+
+form.addEventListener('change', tell)
+
+part('download').addEventListener('click', download)
+
+part('print').addEventListener('click', () => print())
+
+part('file').addEventListener('change', async ({ target }) => {
+  const input = /** @type {HTMLInputElement} */ (target)
+  const [file] = input.files ?? []
+  if (file) await load(file)
+  // So that the same file, put right, can be chosen again.
+  input.value = ''
+})
+
+// On paper nothing scrolls: all that was written must show.
+addEventListener('beforeprint', () => {
+  for (const field of fields)
+    if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight + 4}px`
+})
+
+addEventListener('beforeunload', (event) => {
+  if (!saved) event.preventDefault()
+})
+
+for (const tools of form.querySelectorAll('.form-tools')) tools.toggleAttribute('hidden', false)
+tell()

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import type { ConsultationResponse } from '../../src/generated/response.js'
+import { root } from '../support/published.js'
+import { violations } from './accessible.js'
+import { open, pageNamed } from './pages.js'
+
+/** The response form: what a respondent fills in is what the file says, and nothing is lost on the way. */
+
+const path = pageNamed('Response_Template.html')
+const consultation = 'SMETS1_MEHRS_April_2022_MOC_Secure'
+
+const schema = (name: string) =>
+  JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as object
+const ajv = new Ajv2020({
+  schemas: ['mehrs', 'consultation'].map(schema),
+  keywords: ['defaultSnippets'],
+  formats: { date: true, 'date-time': true, uri: true, markdown: true },
+})
+const validate = ajv.compile(schema('response'))
+
+async function fill(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ann Aardvark')
+  await page.getByRole('textbox', { name: 'Organisation' }).fill('Aardvark House')
+}
+
+async function download(page: Page): Promise<{ name: string; text: string; data: ConsultationResponse }> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download my answers' }).click(),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString('utf8')
+  return { name: file.suggestedFilename(), text, data: JSON.parse(text) as ConsultationResponse }
+}
+
+function load(page: Page, text: string, name = 'saved.json'): Promise<void> {
+  return page
+    .getByLabel('Go on with answers')
+    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+}
+
+const hostile = [
+  `"quotes" and 'others' \\ and </script><script>alert(1)</script>`,
+  '😀 👩‍👩‍👧 \u202Eright to left\u202C שלום',
+  '=cmd() ../../ {{title}} ]]> &#0; \u0001',
+  'burrow '.repeat(1500),
+].join('\n')
+
+describe('the file that is downloaded', () => {
+  it('says what was filled in, whatever that is, as the schema has it', async () => {
+    const { page, requests } = await open(path)
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ann "</script>" Aardvark 😀')
+    await page.getByRole('textbox', { name: 'Organisation' }).fill('../Aardvark & Söhne\u202E/House: 😀')
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('ann@house.example')
+    await page.getByRole('combobox', { name: 'MEHRS March 2022 Q1: your view' }).selectOption('Agree in part')
+    await page.getByRole('textbox', { name: 'MEHRS March 2022 Q1: your reasons' }).fill(hostile)
+    await page.getByRole('checkbox', { name: 'Part of this response is confidential' }).check()
+    const { name, data } = await download(page)
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
+    expect(data).toEqual({
+      schema: 1,
+      consultation,
+      respondent: {
+        name: 'Ann "</script>" Aardvark 😀',
+        organisation: '../Aardvark & Söhne\u202E/House: 😀',
+        email: 'ann@house.example',
+      },
+      answers: {
+        q1: { changes: ['error-code-table/MA534'], view: 'agree-in-part', rationale: hostile },
+        q2: { changes: ['error-code-table/MA535'] },
+      },
+      confidential: { part: true },
+    })
+    expect(name).toBe(`${consultation}_response_Aardvark-Söhne-House.json`)
+    await expect.poll(() => page.getByRole('status').last().innerText()).toContain(name)
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([])
+  })
+
+  it('can be loaded again to go on, and is then the same', async () => {
+    const { page } = await open(path)
+    await fill(page)
+    await page.getByRole('combobox', { name: 'MEHRS March 2022 Q2: your view' }).selectOption('No view')
+    await page.getByRole('textbox', { name: 'Further comments' }).fill(hostile)
+    await page.getByRole('checkbox', { name: 'All of this response is confidential' }).check()
+    const first = await download(page)
+    const later = await open(path)
+    await load(later.page, first.text)
+    await expect.poll(() => later.page.getByRole('status').first().innerText()).toContain('were loaded')
+    expect(await download(later.page)).toEqual(first)
+  })
+})
+
+describe('a file that cannot be loaded', () => {
+  const good = { schema: 1, consultation, answers: {} }
+  it.each([
+    ['no JSON', '{', 'it is not a JSON file'],
+    ['nothing', 'null', 'it was not saved by a response form'],
+    ['another thing', '{"schema":2}', 'it was not saved by a response form'],
+    [
+      'another consultation',
+      JSON.stringify({ ...good, consultation: 'Zoo_2030' }),
+      'another consultation, Zoo_2030',
+    ],
+    [
+      'an unknown question',
+      JSON.stringify({ ...good, answers: { q9: { view: 'agree' } } }),
+      'no place for answers/q9/view',
+    ],
+    [
+      'an unknown view',
+      JSON.stringify({ ...good, answers: { q1: { view: 'maybe' } } }),
+      'answers/q1/view cannot be an answer',
+    ],
+    ['a number for text', JSON.stringify({ ...good, comments: 7 }), 'comments cannot be an answer'],
+    [
+      'the prototype',
+      `{"schema":1,"consultation":"${consultation}","__proto__":{"x":"y"}}`,
+      'no place for __proto__/x',
+    ],
+    ['too much', ' '.repeat(5_000_001), 'too large'],
+  ])('%s: says so, and changes nothing', async (_, text, message) => {
+    const { page, complaints } = await open(path)
+    await fill(page)
+    await load(page, text)
+    await expect.poll(() => page.getByRole('status').first().innerText()).toContain(message)
+    expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Ann Aardvark')
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('what is missing', () => {
+  it('is listed, said at its field, and nothing is lost', async () => {
+    const { page } = await open(path)
+    await page.getByRole('textbox', { name: 'Further comments' }).fill('Kept.')
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('nobody')
+    await page.getByRole('button', { name: 'Download my answers' }).click()
+    const summary = page.locator('.form-errors')
+    expect(await summary.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    expect(await summary.getByRole('link').allInnerTexts()).toEqual([
+      'Fill in: Name',
+      'Fill in: Organisation',
+      'Enter an e-mail address such as name@example.org, or none',
+    ])
+    expect(await violations(page)).toEqual([])
+    await summary.getByRole('link', { name: 'Fill in: Organisation' }).press('Enter')
+    const organisation = page.getByRole('textbox', { name: 'Organisation' })
+    expect(await organisation.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
+      true,
+    )
+    expect(await organisation.getAttribute('aria-invalid')).toBe('true')
+    await organisation.fill('Aardvark House')
+    expect(await organisation.getAttribute('aria-invalid')).toBeNull()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Ann')
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('')
+    expect((await download(page)).data.comments).toBe('Kept.')
+    expect(await summary.isVisible()).toBe(false)
+  })
+})
+
+describe('the page', () => {
+  it('gives each control one label, which is seen', async () => {
+    const { page } = await open(path)
+    const controls = await page.locator('form :is(input, select, textarea)').all()
+    expect(controls.length).toBeGreaterThan(10)
+    for (const control of controls) {
+      const labels = await control.evaluate((element) =>
+        Array.from(element.labels as ArrayLike<{ innerText: string }>, ({ innerText }) => innerText),
+      )
+      expect(labels).toEqual([expect.stringMatching(/\w/)])
+    }
+  })
+
+  it('warns of what is not saved, and only of that', async () => {
+    const { page } = await open(path)
+    const warnings: string[] = []
+    page.on('dialog', (dialog) => {
+      warnings.push(dialog.type())
+      void dialog.accept()
+    })
+    await page.reload()
+    await fill(page)
+    await expect.poll(() => page.getByRole('status').last().innerText()).toContain('not saved yet')
+    await page.reload()
+    expect(warnings).toEqual(['beforeunload'])
+  })
+
+  it('without script says what else can be done, and can be filled in and printed', async () => {
+    const { page } = await open(path, { javaScriptEnabled: false })
+    expect(await page.locator('.without-script').isVisible()).toBe(true)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.getByRole('textbox', { name: 'Further comments' }).fill('By hand.')
+    expect((await page.pdf()).length).toBeGreaterThan(1000)
+  })
+})

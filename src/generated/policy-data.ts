@@ -50,6 +50,10 @@ export interface PolicyData {
    */
   title: string
   /**
+   * What the document is called for short.
+   */
+  shortTitle: string
+  /**
    * Where the data comes from and what it is not, as plain text. Show it to whoever relies on an answer.
    */
   notice: string

@@ -16,6 +16,7 @@ export function policyData(workspace: Workspace): PolicyData {
   return structuredClone({
     schema: 1,
     title: mehrs.value.title,
+    shortTitle: mehrs.value.shortTitle,
     notice: text(mehrs, ['notice'], context),
     timeZone: mehrs.value.timeZone,
     knownUntil: knownUntil(mehrs.value, ledger.value),

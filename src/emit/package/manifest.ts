@@ -1,15 +1,16 @@
 import type { Workspace } from '../../model/workspace.js'
 import type { PackagedVersion } from './modules.js'
 
-/** package.json. */
+/** package.json. `version` is the package's own. */
 export function manifest(
   { mehrs }: Workspace,
   versions: readonly PackagedVersion[],
+  version: string,
 ): Record<string, unknown> {
   const { title, shortTitle } = mehrs.value
   return {
     name: 'mehrs-policy',
-    version: packageVersion(versions),
+    version,
     description: `What the ${title} (${shortTitle}) asks for after an error code, under the version in force at the time`,
     license: 'MIT',
     type: 'module',
@@ -18,19 +19,23 @@ export function manifest(
     exports: {
       '.': entry('index'),
       ...Object.fromEntries(versions.map(({ path }) => [`./${path}`, entry(path)])),
+      './conformance.json': './conformance.json',
+      './conformance.schema.json': './conformance.schema.json',
       './data.json': './data.json',
       './data.schema.json': './data.schema.json',
+      './mehrs-policy.dmn': './mehrs-policy.dmn',
+      './sql/*': './sql/*',
       './package.json': './package.json',
+    },
+    // Whoever installs `latest` gets no draft, and can see where the package was built.
+    publishConfig: {
+      access: 'public',
+      provenance: true,
+      tag: version.endsWith('-draft') ? 'draft' : 'latest',
     },
   }
 }
 
 function entry(path: string): Record<string, string> {
   return { types: `./${path}.d.ts`, default: `./${path}.js` }
-}
-
-/** The latest version that was published, `7.0` as `7.0.0`: the numbers of SemVer have no leading zero. */
-function packageVersion(versions: readonly PackagedVersion[]): string {
-  const latest = versions.findLast(({ draft }) => !draft)?.version ?? '0.0'
-  return [...latest.split('.').map(Number), 0].join('.')
 }

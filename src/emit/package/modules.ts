@@ -1,5 +1,6 @@
 import type { PolicyCheck, PolicyData, VersionChecks } from '../../generated/policy-data.js'
 import { templates } from '../../generated/templates.js'
+import { namesIn } from './names.js'
 import { literal, union } from './source.js'
 
 /** A version as the package has it: a draft stands apart, so that nobody takes it for policy in force. */
@@ -20,11 +21,11 @@ export function indexModule(data: PolicyData, versions: readonly PackagedVersion
     knownUntil: literal(data.knownUntil),
     timeline: literal(data.timeline),
     timelineWithDrafts: literal(data.timelineWithDrafts),
-    types: types(versions, cohorts),
+    names: literal(namesIn(data)),
   }
   return {
     'index.js': templates['package-index.js'](fields),
-    'index.d.ts': templates['package-index.d.ts'](fields),
+    'index.d.ts': templates['package-index.d.ts']({ names: versions.map(types), cohorts: union(cohorts) }),
   }
 }
 
@@ -41,7 +42,7 @@ export function versionModule(packaged: PackagedVersion, data: PolicyData): Reco
     codes: literal(codesOf(checks)),
     cohorts: literal(cohorts),
     sources: literal(sources, '  '),
-    types: types([packaged], cohorts),
+    types: types(packaged),
   }
   return {
     [`${path}.js`]: templates['package-version.js'](fields),
@@ -54,12 +55,12 @@ export function barredCodes(checks: readonly PolicyCheck[]): string[] {
   return codesOf(checks.filter(({ retry }) => retry === 'not-expected'))
 }
 
-function types(versions: readonly PackagedVersion[], cohorts: readonly string[]): Record<string, string> {
-  const checks = versions.flatMap((version) => version.checks)
+/** What a version names, as types. */
+function types({ version, checks }: PackagedVersion): Record<string, string> {
   return {
-    version: union(versions.map(({ version }) => version)),
+    version,
     code: union(codesOf(checks)),
-    cohort: union(cohorts),
+    cohort: union(sorted(checks.flatMap(({ cohorts }) => cohorts))),
     escalatesAs: union(sorted(checks.flatMap(({ escalate }) => escalate?.as ?? []))),
     barred: union(barredCodes(checks)),
   }

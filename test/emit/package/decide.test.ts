@@ -1,6 +1,7 @@
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { workspaceRuntime } from '../../../src/emit/package/decide.js'
-import type { Attempts, Question } from '../../../src/emit/package/runtime/types.js'
+import type { History, QuestionAt } from '../../../src/emit/package/runtime/types.js'
 import { loadWorkspace } from '../../../src/load/index.js'
 import type { Check } from '../../../src/model/types.js'
 import { validate } from '../../../src/validate/index.js'
@@ -29,9 +30,9 @@ const runtime = workspaceRuntime(
   }),
 )
 
-const on = (at: string, attempts: Attempts, more: Partial<Question> = {}) =>
+const on = (at: string, attempts: History, more: Partial<QuestionAt> = {}) =>
   runtime.decide({ at, attempts, cohort: 'Cohort Aardvark', ...more })
-const inMarch = (attempts: Attempts, more: Partial<Question> = {}) =>
+const inMarch = (attempts: History, more: Partial<QuestionAt> = {}) =>
   on('2030-03-01T12:00:00Z', attempts, more)
 
 describe('decide: what the version in force says of the last code', () => {
@@ -191,10 +192,12 @@ describe('decide: which version is in force', () => {
 })
 
 describe('decide: wrong use', () => {
-  const question = { at: '2030-03-01T12:00:00Z', cohort: 'Cohort Aardvark', attempts: ['ZZ002'] }
+  const at = '2030-03-01T12:00:00Z'
+  const cohort = 'Cohort Aardvark'
+  const question = { at, cohort, attempts: ['ZZ002'] }
 
   it.each<[string, unknown, RegExp]>([
-    ['no question', undefined, /expected an object with at, cohort and attempts; got undefined/],
+    ['no question', undefined, /expected an object with at, cohort, attempts, allowDraft; got undefined/],
     ['a cohort with a slip', { ...question, cohort: 'cohort ardvark' }, /Did you mean "Cohort Aardvark"\?/],
     [
       'no such cohort',
@@ -209,16 +212,45 @@ describe('decide: wrong use', () => {
       /^cohort: "[^"]{61}" is not a cohort/,
     ],
     ['one code', { ...question, attempts: 'ZZ002' }, /attempts: expected an array.*got "ZZ002"/],
-    ['no attempts', { ...question, attempts: [] }, /attempts: expected at least one/],
+    [
+      'no attempts',
+      { ...question, attempts: [] },
+      /attempts: expected an array of at least one, oldest first; got an empty array/,
+    ],
     [
       'a hole',
       { ...question, attempts: [null, undefined, 'ZZ002'] },
       /attempts\[1\]: expected a code or null; got undefined/,
     ],
     ['a number', { ...question, attempts: [534] }, /attempts\[0\]: expected a code or null; got 534/],
+    ['a slip of attempts', { at, cohort, attempt: ['ZZ002'] }, /^attempt: .* Did you mean attempts\?$/],
+    [
+      'a slip of the option',
+      { ...question, allowDrafts: true },
+      /^allowDrafts: .* Did you mean allowDraft\?$/,
+    ],
+    ['the option in snakes', { ...question, allow_draft: true }, /Did you mean allowDraft\?/],
+    ['a part of the option', { ...question, draft: true }, /Did you mean allowDraft\?/],
+    ['the option in small letters', { ...question, allowdraft: true }, /Did you mean allowDraft\?/],
+    ['null for a time', { ...question, at: null }, /^at: expected a valid Date.*got null/],
+    [
+      'no time',
+      { ...question, at: undefined },
+      /^at: expected when, since attempts\[0\] has no at of its own/,
+    ],
+    [
+      'a sparse array',
+      { ...question, attempts: new Array(4e9) },
+      /^attempts\[0\]: expected a code or null; got undefined/,
+    ],
+    [
+      'an object like an array',
+      { ...question, attempts: { 0: 'ZZ002', length: 1 } },
+      /^attempts: expected an array.*got an object/,
+    ],
     ['a draft by string', { ...question, allowDraft: 'no' }, /allowDraft: expected true or false; got "no"/],
   ])('refuses %s', (_, wrong, message) => {
-    const decide = () => runtime.decide(wrong as Question)
+    const decide = () => runtime.decide(wrong as QuestionAt)
     expect(decide).toThrow(TypeError)
     expect(decide).toThrow(message)
   })
@@ -230,6 +262,64 @@ describe('decide: wrong use', () => {
   it('guesses no cohort from far away', () => {
     expect(() => inMarch(['ZZ002'], { cohort: 'Elephants' })).not.toThrow(/Did you mean/)
     expect(() => inMarch(['ZZ002'], { cohort: 'Elephants' })).toThrow(TypeError)
+  })
+})
+
+describe('decide: what callers hand it', () => {
+  const question = { at: '2030-03-01T12:00:00Z', cohort: 'Cohort Aardvark', attempts: ['ZZ002'] }
+
+  it('may hold more than it is asked for', () => {
+    const record = {
+      ...question,
+      id: 7,
+      attempt: 1,
+      data: {},
+      allowDraft: false,
+      allowDrafts: true,
+      date: 'x',
+    }
+    expect(runtime.decide(record)).toEqual(runtime.decide(question))
+  })
+
+  it('is read once, whatever it says the next time', () => {
+    const changing = (...values: unknown[]) => ({ get: () => values.shift(), enumerable: true })
+    const attempt = Object.defineProperties(
+      {},
+      { code: changing('ZZ002', 534), at: changing(question.at, 'never') },
+    )
+    const once = Object.defineProperties(
+      {},
+      {
+        at: changing(question.at, '1999-01-01'),
+        cohort: changing('Cohort Aardvark', 'Cohort Bandicoot'),
+        attempts: changing([attempt], []),
+        allowDraft: changing(false, 'yes'),
+      },
+    )
+    expect(runtime.decide(once as QuestionAt)).toEqual(runtime.decide(question))
+    let reads = 0
+    const attempts = new Proxy(['ZZ002'], {
+      get: (target, key) => (reads++ < 2 ? Reflect.get(target, key) : 534),
+    })
+    expect(runtime.decide({ ...question, attempts })).toEqual(runtime.decide(question))
+  })
+
+  it('may be of another realm, or have no prototype', () => {
+    const foreign = runInNewContext(
+      '({ at: new Date(1898596800000), cohort: "Cohort Aardvark", attempts: ["ZZ002"] })',
+    )
+    expect(runtime.decide(foreign)).toEqual(runtime.decide(question))
+    expect(runtime.decide(Object.assign(Object.create(null), question))).toEqual(runtime.decide(question))
+  })
+
+  it('may be a million attempts, in well under a second', () => {
+    const attempts = Array.from({ length: 1e6 }, (_, index) => ({
+      code: 'ZZ002',
+      at: new Date(1.898e12 + index),
+    }))
+    const started = performance.now()
+    expect(runtime.decide({ ...question, attempts })).toMatchObject({ kind: 'escalate', consecutive: 1e6 })
+    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 
@@ -255,7 +345,7 @@ describe('decide: frozen', () => {
 
 describe('decide: the real policy', () => {
   const real = workspaceRuntime(validate(loadWorkspace(process.cwd())).workspace!)
-  const ask = (attempts: Attempts, more: Partial<Question> = {}) =>
+  const ask = (attempts: History, more: Partial<QuestionAt> = {}) =>
     real.decide({ at: '2022-06-01T00:00:00+01:00', cohort: 'MOC (Secure)', attempts, ...more })
 
   it('escalates MA534 at the third in a row, under the draft only', () => {

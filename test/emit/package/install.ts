@@ -9,6 +9,8 @@ import type { Workspace } from '../../../src/model/workspace.js'
 /** A folder in which the package stands as npm puts it there: emitted, packed, installed without a network. */
 export interface Consumer {
   folder: string
+  /** What npm packed. */
+  tarball: string
   /** What Node prints that runs `source` there as a module. */
   run(source: string, ...flags: string[]): string
   /** The module at `path` in the package. */
@@ -34,6 +36,7 @@ export function install(workspace: Workspace): Consumer {
   const root = join(folder, 'node_modules/mehrs-policy')
   return {
     folder,
+    tarball: join(folder, packed.filename),
     run: (source, ...flags) =>
       execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', source], {
         cwd: folder,

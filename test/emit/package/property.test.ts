@@ -2,24 +2,30 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { policyData } from '../../../src/emit/package/data.js'
 import { workspaceRuntime } from '../../../src/emit/package/decide.js'
-import { createVersion } from '../../../src/emit/package/runtime/rule.js'
-import type { Check } from '../../../src/model/types.js'
-import { full, mehrs, version, workspace } from '../../support/made-up.js'
-import { inWords, oracle } from './oracle.js'
+import type { Runtime } from '../../../src/emit/package/runtime/types.js'
+import { createVersion } from '../../../src/emit/package/runtime/version.js'
+import type { Check, Version } from '../../../src/model/types.js'
+import type { Workspace } from '../../../src/model/workspace.js'
+import { draft, full, ledger, mehrs, version, workspace } from '../../support/made-up.js'
 
-const codes = ['ZZ001', 'ZZ002', 'ZZ003']
-const cohortIds = mehrs.cohorts.map(({ id }) => id)
+const sources = ['notice#2']
+const codes = ['ZZ001', 'ZZ002', '__proto__']
+const cohorts = [...mehrs.cohorts, { id: 'camel', name: 'Cohort Camel', sources }]
+const cohort = fc.constantFrom(...cohorts.map(({ name }) => name))
 
 const checks: fc.Arbitrary<Check[]> = fc.uniqueArray(
   fc
     .record({
       code: fc.constantFrom(...codes),
-      cohorts: fc.subarray(cohortIds, { minLength: 1 }),
+      cohorts: fc.subarray(
+        cohorts.map(({ id }) => id),
+        { minLength: 1 },
+      ),
       retry: fc.constantFrom('expected' as const, 'not-expected' as const, 'unspecified' as const),
       escalate: fc.oneof(
         fc.constant('unspecified' as const),
         fc.record({
-          afterConsecutive: fc.integer({ min: 1, max: 6 }),
+          afterConsecutive: fc.integer({ min: 1, max: 12 }),
           as: fc.constant('sick-animal'),
           attributedTo: fc.constant('vet'),
         }),
@@ -29,34 +35,100 @@ const checks: fc.Arbitrary<Check[]> = fc.uniqueArray(
   { selector: ({ code }) => code },
 )
 
-const attempts = fc.array(fc.constantFrom(...codes, 'ZZ404', null), { minLength: 1, maxLength: 12 })
+/** A day of May 2030. */
+const day = fc.integer({ min: 1, max: 28 }).map((day) => `2030-05-${String(day).padStart(2, '0')}`)
+/** Around the starts of those days in London. */
+const instant = fc
+  .tuple(day, fc.integer({ min: -1, max: 1 }))
+  .map(([day, off]) => new Date(Date.parse(`${day}T00:00:00+01:00`) + off))
 
-it('rules as the oracle does, whatever the checks, the cohort and the attempts', () => {
+/** Up to five versions with any checks; some are drafts, some withdrawn, and some never get to be in force. */
+const policies: fc.Arbitrary<Workspace> = fc
+  .tuple(
+    fc.array(fc.tuple(checks, day, fc.boolean()), { minLength: 1, maxLength: 5 }),
+    fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), day), { maxLength: 2 }),
+  )
+  .map(([stages, withdrawals]) => {
+    const versions = stages.map(([checks, on, isDraft], index): Version => {
+      const id = `1.${index}`
+      if (isDraft) return { ...draft(id, { on, basis: 'planned', sources }), checks }
+      const effective = { on, basis: 'stated' as const, sources }
+      return version(id, { checks, dates: { published: { on: '2030-04-01', sources }, effective } })
+    })
+    const entries = withdrawals.map(([index, on]) => ({ version: `1.${index}`, on }))
+    return workspace({ mehrs: { ...mehrs, cohorts }, versions, consultations: [], ledger: ledger(entries) })
+  })
+
+/** Attempts, oldest first, with much of the same code in a row. */
+const history = fc
+  .tuple(
+    fc.array(fc.constantFrom('ZZ001', 'ZZ001', 'ZZ001', ...codes, 'ZZ404', null), {
+      minLength: 1,
+      maxLength: 15,
+    }),
+    fc.array(instant, { minLength: 15, maxLength: 15 }),
+  )
+  .map(([attempts, instants]) => {
+    const times = instants.sort((a, b) => a.getTime() - b.getTime())
+    return attempts.map((code, index) => ({ code, at: times[index]! }))
+  })
+
+it('decides over a history as a tracker does over the stream, stopped and started anew anywhere', () => {
   const check = fc.property(
-    checks,
-    fc.array(attempts, { minLength: 40, maxLength: 40 }),
-    (checks, histories) => {
-      const made = workspace({ versions: [version('1.0', { checks })], consultations: [] })
-      const runtime = workspaceRuntime(made)
-      const cohorts = mehrs.cohorts.map(({ name }) => name)
-      const bound = createVersion(policyData(made).versions[0]!, cohorts)
-      for (const { id, name } of mehrs.cohorts) {
-        for (const history of histories) {
-          const question = { cohort: name, attempts: history }
-          const decision = runtime.decide({ ...question, at: '2030-03-01T00:00:00Z' })
-          expect(inWords(decision)).toBe(oracle(checks, id, history))
-          expect({ ...bound(question), basis: 'stated', stale: false }).toEqual(decision)
-        }
+    policies,
+    fc.array(history, { minLength: 20, maxLength: 20 }),
+    cohort,
+    fc.boolean(),
+    fc.nat(15),
+    (made, histories, cohort, allowDraft, stop) => {
+      const { createTracker, decide }: Runtime = workspaceRuntime(made)
+      for (const history of histories) {
+        let tracker = createTracker({ cohort, allowDraft })
+        history.forEach((attempt, index) => {
+          if (index === stop) {
+            const state = JSON.parse(JSON.stringify(tracker.state))
+            tracker = createTracker({ cohort, allowDraft, state })
+          }
+          const attempts = history.slice(0, index + 1)
+          const decision = decide({ cohort, allowDraft, attempts })
+          expect(tracker.next(attempt)).toEqual(decision)
+          const listed = 'consecutive' in decision ? decision.consecutive : 0
+          expect(tracker.state).toEqual({ code: attempt.code, run: listed })
+        })
       }
     },
   )
-  fc.assert(check, { numRuns: 80 })
+  fc.assert(check, { numRuns: 100 })
+})
+
+it('rules in a version by itself as in its time in force', () => {
+  const histories = fc.array(history, { minLength: 20, maxLength: 20 })
+  const check = fc.property(
+    policies,
+    histories,
+    cohort,
+    fc.boolean(),
+    (made, histories, cohort, allowDraft) => {
+      const { decide, policyInForce } = workspaceRuntime(made)
+      const { versions } = policyData(made)
+      for (const history of histories) {
+        const { at } = history[0]!
+        const attempts = history.map(({ code }) => code)
+        const { version, basis, stale } = policyInForce(at, { allowDraft })
+        const data = versions.find((entry) => entry.version === version)
+        if (!data?.checks.some(({ cohorts }) => cohorts.includes(cohort))) continue
+        const ruling = createVersion(data)({ cohort, attempts })
+        expect({ ...ruling, basis, stale }).toEqual(decide({ at, cohort, attempts, allowDraft }))
+      }
+    },
+  )
+  fc.assert(check, { numRuns: 60 })
 })
 
 it('always answers, whatever the codes and the time', () => {
   const runtime = workspaceRuntime(workspace())
   const anyAttempts = fc.array(
-    fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...codes))),
+    fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('ZZ001', 'ZZ999', ...codes))),
     { minLength: 1 },
   )
   const names = fc.constantFrom(...mehrs.cohorts.map(({ name }) => name))
@@ -65,6 +137,9 @@ it('always answers, whatever the codes and the time', () => {
     const decision = runtime.decide({ at, cohort, attempts, allowDraft })
     expect(decision.code).toBe(attempts.at(-1))
     expect(decision.version).toBe(runtime.policyInForce(at, { allowDraft }).version)
+    expect(runtime.explain(decision)).toMatch(/^[A-Z].*\.$/s)
+    expect(runtime.lookup(String(decision.code)).code).toBe(String(decision.code))
+    expect(Object.isFrozen(decision)).toBe(true)
     if (!allowDraft) expect(decision.version).not.toBe('1.1')
   })
   fc.assert(check, { numRuns: 1000 })

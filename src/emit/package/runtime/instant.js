@@ -1,38 +1,120 @@
 /** Instants in, milliseconds out: no clock, no time zone of the machine, no `Intl`. */
 
+import { refuse } from './refuse.js'
 import { show } from './show.js'
 
-const iso =
-  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T(?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+/** The text that was read last: many questions are about one time. */
+let lastText = ''
+let lastTime = Number.NaN
 
 /**
  * @param {unknown} at A Date, or an ISO 8601 date and time with its offset from UTC.
+ * @param {number} [index] Which attempt it is the time of, for the error.
  * @returns {number} Milliseconds since 1970-01-01T00:00:00Z; parts of a millisecond are cut off.
  * @throws {TypeError} Where `at` is anything else, or a date or time that does not exist.
  */
-export function toMilliseconds(at) {
-  const time = typeof at === 'string' ? parse(at) : timeOf(at)
-  if (Number.isNaN(time)) throw new TypeError(`at: ${complaint(at)}`)
-  return time
+export function toMilliseconds(at, index) {
+  const time = typeof at === 'string' ? read(at) : timeOf(at)
+  return Number.isNaN(time) ? refuseTime(at, index) : time
 }
 
 /** @param {string} text */
-function parse(text) {
-  const match = iso.exec(text)
-  if (!match) return Number.NaN
-  const [, year, month, day, time, second = '00', fraction = '', offset] = match
-  if (Number(day) > daysIn(Number(month), Number(year))) return Number.NaN
-  // Every engine must read this form alike, with just three digits after the second.
-  return Date.parse(`${year}-${month}-${day}${time}:${second}.${`${fraction}000`.slice(0, 3)}${offset}`)
+function read(text) {
+  if (text !== lastText) {
+    lastTime = parse(text)
+    lastText = text
+  }
+  return lastTime
 }
 
 /**
- * @param {number} month
+ * Takes `2022-05-24T09:30` with or without `:00` and `.000`, then `Z` or `+01:00`; NaN for all else. By hand, since
+ * a regular expression and Date.parse would take longer than all the rest of a decision.
+ * @param {string} text
+ */
+function parse(text) {
+  if (text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':') return Number.NaN
+  const day = daysSince1970(
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5),
+    twoDigits(text, 8),
+  )
+  const hour = twoDigits(text, 11)
+  const minute = twoDigits(text, 14)
+  let second = 0
+  let millisecond = 0
+  let end = 16
+  if (text[end] === ':') {
+    second = twoDigits(text, 17)
+    end = 19
+    if (text[end] === '.') {
+      end = 20
+      for (let unit = 100; isDigit(text.charCodeAt(end)); unit = Math.floor(unit / 10)) {
+        millisecond += (text.charCodeAt(end) - zero) * unit
+        end += 1
+      }
+      if (end === 20) return Number.NaN
+    }
+  }
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN
+  return (((day * 24 + hour) * 60 + minute - offsetAt(text, end)) * 60 + second) * 1000 + millisecond
+}
+
+/**
+ * The offset from UTC that ends `text`, in minutes.
+ * @param {string} text
+ * @param {number} start
+ */
+function offsetAt(text, start) {
+  const sign = text[start]
+  if (sign === 'Z' && text.length === start + 1) return 0
+  const hour = twoDigits(text, start + 1)
+  const minute = twoDigits(text, start + 4)
+  if (text[start + 3] !== ':' || text.length !== start + 6 || hour > 23 || minute > 59) return Number.NaN
+  return sign === '+' ? hour * 60 + minute : sign === '-' ? -hour * 60 - minute : Number.NaN
+}
+
+const zero = 48
+
+/** @param {number} character */
+function isDigit(character) {
+  return character >= zero && character < zero + 10
+}
+
+/**
+ * The number that stands in `text`; NaN where there is anything but digits.
+ * @param {string} text
+ * @param {number} start
+ */
+function twoDigits(text, start) {
+  const tens = text.charCodeAt(start)
+  const ones = text.charCodeAt(start + 1)
+  return isDigit(tens) && isDigit(ones) ? (tens - zero) * 10 + ones - zero : Number.NaN
+}
+
+/** How long the months before each month are together, in a common year. */
+const before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365]
+
+/**
+ * @param {number} year
+ * @param {number} month From 1.
+ * @param {number} day From 1.
+ * @returns NaN for a day that does not exist.
+ */
+function daysSince1970(year, month, day) {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const first = Number(before[month - 1]) + (isLeap && month > 2 ? 1 : 0)
+  const next = Number(before[month]) + (isLeap && month > 1 ? 1 : 0)
+  if (!(day >= 1 && first + day <= next)) return Number.NaN
+  return (year - 1970) * 365 + leapDays(year - 1) - leapDays(1969) + first + day - 1
+}
+
+/**
+ * How many leap days there were up to the end of `year`.
  * @param {number} year
  */
-function daysIn(month, year) {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+function leapDays(year) {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
 }
 
 /**
@@ -47,16 +129,21 @@ function timeOf(at) {
   }
 }
 
-/** @param {unknown} at */
-function complaint(at) {
-  if (typeof at !== 'string') {
-    const wanted = 'expected a valid Date, or a string such as "2022-05-24T00:00:00+01:00"'
-    return `${wanted}; got ${at instanceof Date ? 'an invalid Date' : show(at)}`
-  }
+/**
+ * @param {unknown} at
+ * @param {number} [index]
+ * @returns {never}
+ * @throws {TypeError}
+ */
+function refuseTime(at, index) {
+  const place = index === undefined ? 'at' : `attempts[${index}].at`
+  const example = '"2022-05-24T00:00:00+01:00"'
+  if (typeof at !== 'string') return refuse(place, `a valid Date, or a string such as ${example}`, at)
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(at) ?? []
   if (date === undefined)
-    return `${show(at)} is not a date and time that exists, with its offset, as in "2022-05-24T00:00:00+01:00"`
-  const lacks = time === undefined ? 'a date without a time' : 'a time without its offset from UTC'
+    return refuse(place, `a date and time that exists, with its offset, as in ${example}`, at)
   const local = `${date}${time ?? 'T00:00:00'}`
-  return `${show(at)} is ${lacks}; in London, write "${local}+01:00" in summer time and "${local}Z" otherwise`
+  throw new TypeError(
+    `${place}: ${show(at)} is a ${time ? 'time without its offset from UTC' : 'date without a time'}; in London, write "${local}+01:00" in summer time and "${local}Z" otherwise`,
+  )
 }

@@ -1,13 +1,14 @@
 /**
- * The one of `names` that `typed` was most likely meant to be, whatever the case; null where none is near.
+ * The one of `names` that `typed` was most likely meant to be, whatever the case; undefined where none is near.
  * @param {string} typed
  * @param {readonly string[]} names
- * @returns {string | null}
+ * @param {number} [share] How much of `typed` may be wrong, from 0 to 1.
+ * @returns {string | undefined}
  */
-export function nearest(typed, names) {
+export function nearest(typed, names, share = 0.5) {
   const word = typed.slice(0, 100).toLowerCase()
-  let best = null
-  let least = Math.max(1, Math.floor(word.length / 2)) + 1
+  let best
+  let least = Math.floor(word.length * share) + 1
   for (const name of names) {
     const far = distance(word, name.toLowerCase())
     if (far < least) {

@@ -1,47 +1,59 @@
-/** Wrong use is told from unknown data: it throws, with what was given and what is allowed. */
+/** What is asked is checked before it is answered. */
 
-import { nearest } from './nearest.js'
-import { show } from './show.js'
+import { refuse, refuseCohort, refuseSlip } from './refuse.js'
 
 /**
- * @param {unknown} question
- * @param {string} fields
+ * @param {unknown} value
+ * @param {string} name What an error calls it.
+ * @param {readonly string[]} fields
  * @throws {TypeError}
  */
-export function checkQuestion(question, fields) {
-  if (typeof question !== 'object' || question === null)
-    throw new TypeError(`expected an object with ${fields}; got ${show(question)}`)
+export function checkObject(value, name, fields) {
+  if (typeof value !== 'object' || value === null) refuse(name, `an object with ${fields.join(', ')}`, value)
+}
+
+/**
+ * An object without a field whose name looks like a slip of one of `fields`.
+ * @param {unknown} value
+ * @param {string} name What an error calls it.
+ * @param {readonly string[]} fields
+ * @throws {TypeError}
+ */
+export function checkFields(value, name, fields) {
+  checkObject(value, name, fields)
+  const object = /** @type {object} */ (value)
+  for (const field in object) if (!fields.includes(field)) refuseSlip(field, object, fields)
 }
 
 /**
  * @param {unknown} cohort
- * @param {readonly string[]} cohorts The names that are allowed.
+ * @param {readonly unknown[]} cohorts The names that are allowed.
  * @throws {TypeError}
  */
 export function checkCohort(cohort, cohorts) {
-  if (typeof cohort === 'string' && cohorts.includes(cohort)) return
-  const meant = typeof cohort === 'string' ? nearest(cohort, cohorts) : null
-  const hint = meant === null ? '' : ` Did you mean ${JSON.stringify(meant)}?`
-  const known = cohorts.map((name) => JSON.stringify(name)).join(', ')
-  throw new TypeError(
-    `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${known || 'none'}.`,
-  )
+  if (!cohorts.includes(cohort)) refuseCohort(cohort, cohorts)
 }
 
 /**
  * @param {unknown} attempts
- * @throws {TypeError}
+ * @returns {number} How many there are.
+ * @throws {TypeError} Where it is no array, or an empty one.
  */
 export function checkAttempts(attempts) {
-  const wanted = 'oldest first, a code or null for each attempt'
-  if (!Array.isArray(attempts))
-    throw new TypeError(`attempts: expected an array, ${wanted}; got ${show(attempts)}`)
-  if (attempts.length === 0) throw new TypeError(`attempts: expected at least one, ${wanted}; got none`)
-  for (let index = 0; index < attempts.length; index += 1) {
-    const attempt = attempts[index]
-    if (attempt !== null && typeof attempt !== 'string')
-      throw new TypeError(`attempts[${index}]: expected a code or null; got ${show(attempt)}`)
-  }
+  const count = Array.isArray(attempts) ? attempts.length : 0
+  if (count === 0) refuse('attempts', 'an array of at least one, oldest first', attempts)
+  return count
+}
+
+/**
+ * @param {unknown} code
+ * @param {number} [index] Which attempt it is the code of.
+ * @returns {string | null}
+ * @throws {TypeError}
+ */
+export function checkCode(code, index) {
+  if (typeof code === 'string' || code === null) return code
+  return refuse(index === undefined ? 'code' : `attempts[${index}]`, 'a code or null', code)
 }
 
 /**
@@ -50,5 +62,5 @@ export function checkAttempts(attempts) {
  */
 export function checkAllowDraft(allowDraft) {
   if (allowDraft !== undefined && typeof allowDraft !== 'boolean')
-    throw new TypeError(`allowDraft: expected true or false; got ${show(allowDraft)}`)
+    refuse('allowDraft', 'true or false', allowDraft)
 }

@@ -1,0 +1,79 @@
+/** What follows from attempts, each read under the policy in force when it happened. */
+
+import { toMilliseconds } from './instant.js'
+import { lists, periodAt, say } from './periods.js'
+import { checkAllowDraft, checkAttempts, checkCode, checkCohort, checkObject } from './question.js'
+import { refuseSlip } from './refuse.js'
+
+/**
+ * @import { Era } from './internal.js'
+ * @import { Runtime } from './types.js'
+ */
+
+const fields = ['at', 'cohort', 'attempts', 'allowDraft']
+const attemptFields = ['code', 'at']
+
+/** When an attempt happened that does not say, in a question that does not say either. */
+const unknown = Number.POSITIVE_INFINITY
+
+/**
+ * @param {Era} era
+ * @returns {Runtime['decide']}
+ */
+export function createDecide({ cohorts, published, withDrafts }) {
+  return decide
+
+  /** @type {Runtime['decide']} */
+  function decide(question) {
+    checkObject(question, 'question', fields)
+    // The names are written out in both places, since `fields.includes` takes longer than all other checks.
+    for (const name in question)
+      if (name !== 'at' && name !== 'cohort' && name !== 'attempts' && name !== 'allowDraft')
+        refuseSlip(name, question, fields)
+    // Each is read once: a getter could say something else the next time.
+    const { at, cohort, attempts, allowDraft } = question
+    checkCohort(cohort, cohorts)
+    checkAllowDraft(allowDraft)
+    const count = checkAttempts(attempts)
+    const asked = at === undefined ? unknown : toMilliseconds(at)
+    const periods = allowDraft ? withDrafts : published
+    let time = Number.NEGATIVE_INFINITY
+    let period = periodAt(periods, asked)
+    let code = null
+    let run = 0
+    for (let index = 0; index < count; index += 1) {
+      const attempt = attempts[index]
+      const isDated = typeof attempt === 'object' && attempt !== null
+      if (isDated)
+        for (const name in attempt)
+          if (name !== 'code' && name !== 'at') refuseSlip(name, attempt, attemptFields, index)
+      const before = code
+      code = checkCode(isDated ? attempt.code : attempt, index)
+      const own = isDated ? attempt.at : undefined
+      const happened = own === undefined ? asked : toMilliseconds(own, index)
+      if (happened !== time) {
+        if (happened < time || happened > asked || happened === unknown) refuseOrder(happened, asked, index)
+        // What came before was a run only if the policy then in force listed the code.
+        if (run > 0 && !lists(period, before, cohort)) run = 0
+        time = happened
+        period = periodAt(periods, time)
+      }
+      run = code === before ? run + 1 : 1
+    }
+    return say(period, code, cohort, run)
+  }
+}
+
+/**
+ * @param {number} happened
+ * @param {number} asked
+ * @param {number} index
+ * @returns {never}
+ * @throws {TypeError}
+ */
+function refuseOrder(happened, asked, index) {
+  if (happened === unknown)
+    throw new TypeError(`at: expected when, since attempts[${index}] has no at of its own; got undefined`)
+  const than = happened > asked ? "later than the question's at" : `earlier than attempts[${index - 1}]`
+  throw new TypeError(`attempts[${index}].at: it is ${than}; expected attempts oldest first`)
+}

@@ -1,0 +1,58 @@
+/** What the parts of the package hand to each other. */
+
+import type { Check, Citation, Decision, PolicyInForce, Ruling, Standing } from './types.js'
+
+/** A line of Appendix A, with the answers that came up so far: they are frozen, and given again. */
+export interface Line {
+  readonly check: Check
+  readonly citation: Citation
+  /** By length of run; the first is for cohorts that the line is not for. */
+  readonly answers: Answer[]
+}
+
+/** What one version says. */
+export interface Rule {
+  readonly version: string
+  readonly citation: Citation
+  readonly lines: ReadonlyMap<string | null, Line>
+  /** What answers say besides; null where they are rulings of a version by itself. */
+  readonly standing: Standing | null
+}
+
+export type Answer = Ruling | Decision
+
+/** A stretch of time in which one run has one answer. It ends where the next one starts. */
+export interface Period {
+  /** In milliseconds. */
+  readonly start: number
+  readonly inForce: PolicyInForce
+  /** What the version in force says; null where there is none. Made when first asked for: the package loads fast. */
+  rule(): Rule | null
+}
+
+/** All of time, the latest period first. */
+export type Periods = readonly Period[]
+
+/** The policy over time. */
+export interface Era {
+  /** The names of the cohorts that may be asked about. */
+  readonly cohorts: readonly string[]
+  readonly published: Periods
+  /** As it will be if every draft takes effect as planned. */
+  readonly withDrafts: Periods
+}
+
+/** The names that explanations use. */
+export interface Names {
+  /** What the policy document is called for short. */
+  readonly policy: string
+  readonly terms: readonly Name[]
+  readonly parties: readonly Name[]
+  /** Of every source that is cited, with the place in it. */
+  readonly sources: readonly Name[]
+}
+
+export interface Name {
+  readonly id: string
+  readonly name: string
+}

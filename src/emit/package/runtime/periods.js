@@ -1,0 +1,111 @@
+/** The policy over time: which version is in force at an instant, and what it says then. */
+
+import { freeze } from './freeze.js'
+import { toMilliseconds } from './instant.js'
+import { answer, createRule, isListed } from './rule.js'
+
+/**
+ * @import { Era, Period, Periods, Rule } from './internal.js'
+ * @import { Boundary, Decision, RuntimeData, TimelineEntry } from './types.js'
+ */
+
+/**
+ * @param {RuntimeData} data It is frozen.
+ * @returns {Era}
+ */
+export function createEra(data) {
+  const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data)
+  const horizon = toMilliseconds(knownUntil.instant)
+
+  return { cohorts, published: cut(timeline), withDrafts: cut(timelineWithDrafts) }
+
+  /**
+   * Time, cut wherever an answer can change.
+   * @param {readonly TimelineEntry[]} entries
+   * @returns {Periods}
+   */
+  function cut(entries) {
+    const boundaries = entries.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())
+    const starts = [horizon, ...boundaries.map(startOf)].sort((a, b) => b - a)
+    return [...starts, Number.NEGATIVE_INFINITY].map((start) => period(start, entries.find(covers(start))))
+  }
+
+  /**
+   * @param {number} start
+   * @param {TimelineEntry | undefined} entry
+   * @returns {Period}
+   */
+  function period(start, entry) {
+    const stale = start >= horizon
+    if (!entry?.from) {
+      const inForce = { version: null, status: null, from: null, to: null, basis: null, stale }
+      return { start, inForce: Object.freeze(inForce), rule: () => null }
+    }
+    const { version, status, from, to } = entry
+    const { basis } = from
+    const data = versions.find((data) => data.version === version)
+    if (!data) throw new Error(`no data for version ${version}`)
+    /** @type {Rule | undefined} */
+    let rule
+    return {
+      start,
+      inForce: Object.freeze({ version, status, from, to, basis, stale }),
+      rule: () => (rule ??= createRule(data, { basis, stale })),
+    }
+  }
+}
+
+/**
+ * The period that `time` falls in.
+ * @param {Periods} periods
+ * @param {number} time In milliseconds.
+ */
+export function periodAt(periods, time) {
+  for (const period of periods) if (period.start <= time) return period
+  throw new Error('the first period has no start')
+}
+
+/**
+ * Whether an attempt that failed with `code` in a period is a sighting of a check.
+ * @param {Period} period
+ * @param {string | null} code
+ * @param {string} cohort
+ */
+export function lists(period, code, cohort) {
+  const rule = period.rule()
+  return rule !== null && isListed(rule, code, cohort)
+}
+
+/**
+ * What follows from attempts of which the last happened in a period. Frozen.
+ * @param {Period} period
+ * @param {string | null} code
+ * @param {string} cohort
+ * @param {number} run
+ */
+export function say(period, code, cohort, run) {
+  const rule = period.rule()
+  if (rule) return /** @type {Decision} */ (answer(rule, code, cohort, run))
+  const { stale } = period.inForce
+  return Object.freeze({
+    kind: 'no-policy-in-force',
+    code,
+    version: null,
+    citation: null,
+    basis: null,
+    stale,
+  })
+}
+
+/** @param {Boundary} boundary */
+function startOf({ instant }) {
+  return toMilliseconds(instant)
+}
+
+/**
+ * @param {number} time
+ * @returns {(entry: TimelineEntry) => boolean} Whether it is in force at `time`.
+ */
+function covers(time) {
+  return ({ from, to }) => from !== null && startOf(from) <= time && (to === null || time < startOf(to))
+}

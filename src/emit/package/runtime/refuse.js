@@ -1,0 +1,49 @@
+/** Wrong use, as told from unknown data, throws: with what was given and what is allowed. */
+
+import { nearest } from './nearest.js'
+import { show } from './show.js'
+
+/**
+ * @param {string} place
+ * @param {string} wanted
+ * @param {unknown} given
+ * @returns {never}
+ * @throws {TypeError}
+ */
+export function refuse(place, wanted, given) {
+  throw new TypeError(`${place}: expected ${wanted}; got ${show(given)}`)
+}
+
+/**
+ * @param {unknown} cohort
+ * @param {readonly unknown[]} cohorts The names that are allowed.
+ * @returns {never}
+ * @throws {TypeError}
+ */
+export function refuseCohort(cohort, cohorts) {
+  const names = cohorts.map(String)
+  const meant = typeof cohort === 'string' ? nearest(cohort, names) : undefined
+  const hint = meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`
+  const allowed = names.map((name) => JSON.stringify(name)).join(', ')
+  throw new TypeError(
+    `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${allowed || 'none'}.`,
+  )
+}
+
+/**
+ * A field that is not known is passed over, but not where its name looks like a slip of one that is missing: with
+ * `allowDrafts: true` the caller asks for something else than `decide` would answer.
+ * @param {string} name
+ * @param {object} value
+ * @param {readonly string[]} fields
+ * @param {number} [index] Which attempt has it.
+ * @throws {TypeError}
+ */
+export function refuseSlip(name, value, fields, index) {
+  const missing = fields.filter((field) => !(field in value))
+  const part = missing.find((field) => name.length > 4 && field.toLowerCase().includes(name))
+  const meant = nearest(name, missing, 0.25) ?? part
+  if (meant === undefined) return
+  const place = index === undefined ? '' : `attempts[${index}].`
+  throw new TypeError(`${place}${name.slice(0, 60)}: there is no such field. Did you mean ${meant}?`)
+}

@@ -1,0 +1,42 @@
+/** One version by itself: whether it is in force is not looked at. */
+
+import { checkAttempts, checkCode, checkCohort, checkFields } from './question.js'
+import { answer, createRule } from './rule.js'
+
+/**
+ * @import { Rule } from './internal.js'
+ * @import { Ruling, VersionData, VersionQuestion } from './types.js'
+ */
+
+const fields = ['cohort', 'attempts']
+
+/**
+ * `decide` of one version, about the cohorts that it has codes for.
+ * @param {VersionData} data
+ * @returns {(question: VersionQuestion) => Ruling}
+ */
+export function createVersion(data) {
+  /** @type {{ rule: Rule, cohorts: readonly string[] } | undefined} Made when first asked for: the package loads fast. */
+  let made
+  return decide
+
+  /** @param {VersionQuestion} question */
+  function decide(question) {
+    made ??= {
+      rule: createRule(data, null),
+      cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))],
+    }
+    checkFields(question, 'question', fields)
+    const { cohort, attempts } = question
+    checkCohort(cohort, made.cohorts)
+    const count = checkAttempts(attempts)
+    let code = null
+    let run = 0
+    for (let index = 0; index < count; index += 1) {
+      const before = code
+      code = checkCode(attempts[index], index)
+      run = code === before ? run + 1 : 1
+    }
+    return /** @type {Ruling} */ (answer(made.rule, code, cohort, run))
+  }
+}

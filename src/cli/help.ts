@@ -31,7 +31,7 @@ export function commandHelp(name: string, summary: string, command: Command): st
   return page(
     `mehrs ${name}: ${summary}`,
     wrap(command.about, width).join('\n'),
-    section('Usage', [usage(name, command)]),
+    section('Usage', usage(name, command)),
     section('Arguments', columns(command.operands.map((operand) => [operandName(operand), operand.about]))),
     section('Options', columns(optionRows({ ...command.options, ...common }))),
     section(
@@ -50,12 +50,13 @@ export function commandHelp(name: string, summary: string, command: Command): st
 
 type Row = [string, string]
 
-function usage(name: string, { operands, options }: Command): string {
+function usage(name: string, { operands, options }: Command): string[] {
   const flags = Object.entries(options).map(([key, option]) => {
     const typed = `--${key}${optionValue(option)}`
     return option.required ? typed : `[${typed}]`
   })
-  return ['mehrs', name, ...operands.map(operandName), ...flags].join(' ')
+  const [first, ...more] = fill(['mehrs', name, ...operands.map(operandName), ...flags], width)
+  return [first!, ...more.map((line) => `    ${line}`)]
 }
 
 function operandName({ name, many }: Operand): string {
@@ -89,8 +90,13 @@ function columns(rows: Row[]): string[] {
 }
 
 function wrap(text: string, limit: number): string[] {
+  return fill(text.split(/\s+/), limit)
+}
+
+/** Lines of words, none of which is broken. */
+function fill(words: readonly string[], limit: number): string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
+  for (const word of words) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + word.length < limit) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

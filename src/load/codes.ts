@@ -26,6 +26,24 @@ export interface LoadArgs {
   'yaml-tag': { tag: string }
   'yaml-key-not-text': Record<never, never>
   'duplicate-key': { key: string }
+  /** DuckDB cannot read a file of attempts; `reason` is what it says. */
+  'attempts-unreadable': { reason: string }
+  'attempts-row-broken': {
+    problem: 'too-few-fields' | 'too-many-fields' | 'quotes' | 'not-utf-8' | 'too-long' | 'other'
+  }
+  /** `name` is what `column` is expected to be called, `found` what the columns are called. */
+  'attempts-column-missing': { column: string; name: string; found: string[]; near: string | null }
+  'attempts-column-twice': { name: string }
+  'attempts-column-type': { name: string; type: string }
+  'attempt-value-missing': { name: string }
+  'attempt-cohort-unknown': {
+    name: string
+    cohort: string
+    attempts: number
+    known: string[]
+    near: string | null
+  }
+  'attempt-time-wrong': { name: string; text: string; lacks: 'time' | 'offset' | null }
   /** The first findings of a kind stand for the rest. */
   'more-findings': { count: number }
   'over-limit': { limit: Limit; allowed: number }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
@@ -13,16 +13,47 @@ export function readBytes(root: string, path: string): Read<Uint8Array> {
   const full = resolve(root, path)
   const place = startOf(fileName(root, path))
   return attempt(place, () => {
-    const stats = statSync(full)
-    if (!stats.isFile()) {
-      const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file'
-      return { finding: { code: 'file-unreadable', severity: 'error', place, args: { reason } } }
-    }
-    if (stats.size > limits.bytes) {
-      const args = { bytes: stats.size, limit: limits.bytes }
+    const finding = irregular(full, place)
+    if (finding) return { finding }
+    const { size } = statSync(full)
+    if (size > limits.bytes) {
+      const args = { bytes: size, limit: limits.bytes }
       return { finding: { code: 'file-too-large', severity: 'error', place, args } }
     }
     return { value: readFileSync(full) }
+  })
+}
+
+function irregular(full: string, place: Place): Diagnostic | null {
+  const stats = statSync(full)
+  if (stats.isFile()) return null
+  const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file'
+  return { code: 'file-unreadable', severity: 'error', place, args: { reason } }
+}
+
+/** The bytes of a regular file of any size, from its start, piece by piece. */
+export function* readPieces(root: string, path: string, size = 1024 * 1024): Generator<Uint8Array> {
+  const descriptor = openSync(resolve(root, path), 'r')
+  try {
+    for (;;) {
+      const piece = new Uint8Array(size)
+      const length = readSync(descriptor, piece)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Up to `size` bytes from the start of a regular file, however large it is. */
+export function readHead(root: string, path: string, size: number): Read<Uint8Array> {
+  const place = startOf(fileName(root, path))
+  return attempt(place, () => {
+    const finding = irregular(resolve(root, path), place)
+    if (finding) return { finding }
+    const [head = new Uint8Array()] = readPieces(root, path, size)
+    return { value: head }
   })
 }
 

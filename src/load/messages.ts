@@ -1,4 +1,5 @@
 import type { Prose } from '../model/diagnostic.js'
+import { grouped } from '../model/numerals.js'
 import { shortened } from '../model/shortened.js'
 import type { LoadArgs } from './codes.js'
 import type { Limit } from './limits.js'
@@ -106,8 +107,8 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     fix: 'Keep one of the two.',
   }),
   'over-limit': ({ limit, allowed }) => ({
-    message: `more than ${number(allowed)} ${excess[limit].of}: more cannot be read safely`,
-    expected: `at most ${number(allowed)}`,
+    message: `more than ${grouped(allowed)} ${excess[limit].of}: more cannot be read safely`,
+    expected: `at most ${grouped(allowed)}`,
     fix: excess[limit].fix,
   }),
   'too-slow': ({ language, seconds }) => ({
@@ -118,10 +119,75 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     message: `the ${language} from here is nested too deeply to be read`,
     fix: 'Split it up, or look for what repeats without end.',
   }),
+  'attempts-unreadable': ({ reason }) => ({
+    message: `the file cannot be read: ${shortened(reason)}`,
+    fix: 'Check that it is a CSV file by RFC 4180, with line ends of one kind, or a whole Parquet file.',
+  }),
+  'attempts-row-broken': ({ problem }) => rowProblems[problem],
+  'attempts-column-missing': ({ column, name, found, near }) => ({
+    message: `there is no column "${shortened(name)}"`,
+    found: found.join(', ') || 'no columns',
+    expected: name,
+    ...(near !== null && { suggestion: near }),
+    fix: `Name the column, as in --columns "${column}=${near ?? 'NAME'}". The columns are: ${shortened(found.join(', ')) || 'none'}.`,
+  }),
+  'attempts-column-twice': ({ name }) => ({
+    message: `two columns are called "${shortened(name)}"`,
+    found: name,
+    fix: 'Take one of them away, or rename it.',
+  }),
+  'attempts-column-type': ({ name, type }) => ({
+    message:
+      type === 'TIMESTAMP' || type.startsWith('TIMESTAMP_')
+        ? `the column "${shortened(name)}" holds local times, without an offset`
+        : `the column "${shortened(name)}" holds no instants, but values of the type ${type}`,
+    found: type,
+    expected: 'TIMESTAMP WITH TIME ZONE, or text such as 2022-05-24T09:30:00+01:00',
+    fix: 'Write it with a time zone (in Parquet: isAdjustedToUTC), or as text with the offset.',
+  }),
+  'attempt-value-missing': ({ name }) => ({
+    message: `there is nothing in the column "${shortened(name)}"`,
+    found: 'nothing',
+    fix: 'Fill it in, or take the row away. Only the code may be empty.',
+  }),
+  'attempt-cohort-unknown': ({ name, cohort, attempts, known, near }) => ({
+    message: `column "${shortened(name)}": there is no cohort "${shortened(cohort)}"${near === null ? '' : `; did you mean ${near}?`} (${grouped(attempts)} ${attempts === 1 ? 'attempt' : 'attempts'})`,
+    found: cohort,
+    expected: known.join(', '),
+    ...(near !== null && { suggestion: near }),
+    fix: `Write the name or the id of a cohort of the policy: ${known.map((name) => shortened(name)).join(', ')}.`,
+  }),
+  'attempt-time-wrong': ({ name, text, lacks }) => ({
+    message: `column "${shortened(name)}": "${shortened(text)}" ${lacks === null ? 'is no date and time that exists' : `lacks its ${lacks === 'time' ? 'time and its ' : ''}offset from UTC`}`,
+    found: text,
+    expected: 'a date and time with its offset, such as 2022-05-24T09:30:00+01:00',
+    fix: 'Write the offset: Z for UTC; for London +01:00 in summer time and Z otherwise.',
+  }),
   'more-findings': ({ count }) => ({
-    message: `${number(count)} more findings of these kinds in the file`,
+    message: `${grouped(count)} more findings of these kinds in the file`,
     fix: 'Mend the ones that are listed first.',
   }),
+}
+
+const rowProblems: Record<LoadArgs['attempts-row-broken']['problem'], Prose> = {
+  'too-few-fields': {
+    message: 'the row has fewer fields than the header',
+    fix: 'Write as many as the header has; an empty one is fine where there is no code.',
+  },
+  'too-many-fields': {
+    message: 'the row has more fields than the header',
+    fix: 'Put a field in quotation marks where the sign that separates fields is part of it.',
+  },
+  quotes: {
+    message: 'a quotation mark stands inside a field, or is not closed',
+    fix: 'Put the whole field in quotation marks, and double those inside it.',
+  },
+  'not-utf-8': { message: 'the field is not in UTF-8', fix: 'Save the file again with the encoding UTF-8.' },
+  'too-long': {
+    message: 'the row is longer than 2 MB',
+    fix: 'Check whether a quotation mark is not closed.',
+  },
+  other: { message: 'the row cannot be read', fix: 'Write it as RFC 4180 says.' },
 }
 
 const excess: Record<Limit, { of: string; fix: string }> = {
@@ -147,9 +213,4 @@ function megabytes(bytes: number): string {
 
 function hex(byte: number): string {
   return byte.toString(16).toUpperCase().padStart(2, '0')
-}
-
-/** `10,000`: not by the locale of the machine. */
-function number(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
 }

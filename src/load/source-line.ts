@@ -1,3 +1,4 @@
+import { isParquet } from './attempts/parquet.js'
 import { readBytes } from './disk.js'
 
 /**
@@ -6,6 +7,7 @@ import { readBytes } from './disk.js'
  */
 export function sourceLine(root: string, file: string, line: number): string | null {
   const read = readBytes(root, file)
-  if ('finding' in read) return null
+  // A Parquet file has no lines: its places are rows.
+  if ('finding' in read || isParquet(read.value)) return null
   return new TextDecoder().decode(read.value).split(/\r\n?|\n/)[line - 1] ?? null
 }

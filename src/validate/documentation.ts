@@ -3,6 +3,20 @@ import type { SchemaArgs } from './schema/codes.js'
 
 /** What the findings of loading and of the schemas are about. Their messages name the way out; rules have their own. */
 export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArgs]: string } = {
+  'attempt-cohort-unknown':
+    'An attempt names a cohort that the policy does not have. The policy says something else of each cohort, so a guess would be an answer about other meters.',
+  'attempt-time-wrong':
+    'The time of an attempt decides which attempts come before it. Without its offset from UTC nobody can say when it was: an hour of the night in October comes twice in London.',
+  'attempt-value-missing':
+    'An attempt says of which migration it is, in which cohort and when. Only its code may be empty: it then did not fail with one.',
+  'attempts-column-missing':
+    'A file of attempts has the columns `migration`, `cohort`, `at` and `code`, in any order and among others. `mehrs replay --columns` says what they are called where that is not so.',
+  'attempts-column-twice': 'Two columns have one name, and it cannot be told which is meant.',
+  'attempts-column-type':
+    'The column with the time of the attempts must hold instants, or text with the offset from UTC.',
+  'attempts-row-broken':
+    'A row of a CSV file does not fit its header. To read on would put values into wrong columns.',
+  'attempts-unreadable': 'A file is neither CSV nor Parquet as those are written, or it is damaged.',
   'byte-order-mark':
     'The file starts with an invisible mark that some Windows programs put there. It is read without it; other tools stumble over it.',
   'carriage-return':

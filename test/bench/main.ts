@@ -40,7 +40,7 @@ else await bench()
 async function bench(): Promise<void> {
   const { quick } = options
   const settings: Settings = {
-    worker: await bundleWorker(),
+    worker: await bundleWorker(new URL('worker.ts', import.meta.url), 'redline'),
     limit: 1000 * Number(options.limit ?? (quick ? 10 : 60)),
     rounds: quick ? 2 : 5,
   }

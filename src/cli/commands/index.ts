@@ -33,6 +33,10 @@ export const commands = {
     summary: 'Say what the policy asks for after an attempt that failed with a code.',
     load: async () => (await import('./decide.js')).decide,
   },
+  replay: {
+    summary: 'Say which decisions on past attempts another version would change.',
+    load: async () => (await import('./replay.js')).replay,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

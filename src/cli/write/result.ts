@@ -1,17 +1,16 @@
-import { resolve } from 'node:path'
 import type { Document } from '../../model/document.js'
-import { toBytes } from '../../model/output.js'
-import { findFormat } from '../../render/index.js'
+import { findFormat, type RenderOptions } from '../../render/index.js'
 import { hasColour } from '../paint.js'
 import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'
 import type { Streams } from '../streams.js'
-import { saveFile } from './file.js'
+import { put, refuseOverwriting } from './put.js'
 
 /**
  * Renders a document to the file `output`, or to standard output where that is undefined.
  * @param inputs What the document is made from, as typed: none of it is overwritten.
  * @param formatName One of `formats`.
+ * @param moves How a Word file says that something moved.
  * @throws Refusal for binary data on a terminal, and where the file cannot be.
  */
 export async function putOut(
@@ -20,25 +19,20 @@ export async function putOut(
   output: string | undefined,
   inputs: readonly string[],
   streams: Streams,
+  moves?: RenderOptions['moves'],
 ): Promise<void> {
-  const { stdout, stderr, env, cwd } = streams
+  const { stdout, env } = streams
   const format = findFormat(formatName)!
   const isText = /^text\/|json/.test(format.mediaType)
   if (output === undefined && stdout.isTTY && !isText) {
     const example = `${document.meta.id}.${format.extension}`
     throw new Refusal(`${formatName} is not for a terminal. Name a file: --output ${example}`)
   }
-  if (output !== undefined && inputs.some((input) => resolve(cwd, input) === resolve(cwd, output)))
-    throw new Refusal(`--output ${output} would overwrite what the result is made from`)
+  refuseOverwriting(output, inputs, streams)
 
   const terminal = { color: output === undefined && hasColour(stdout, env), width: stdout.columns ?? 80 }
   const done = progress(streams, `making ${formatName}`)
-  const result = await format.render(document, terminal)
+  const result = await format.render(document, { terminal, moves })
   done()
-  if (output === undefined) {
-    stdout.write(result)
-    return
-  }
-  await saveFile(resolve(cwd, output), toBytes(result))
-  stderr.write(`wrote ${output}\n`)
+  await put(result, output, streams)
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { isSystemError } from './system.js'
+import { isSystemError, orRefuse } from './system.js'
 
 // The number alone does not tell processes apart: in a container, every build may have the same.
 const self = `${process.pid}-${randomBytes(4).toString('hex')}`
@@ -37,5 +38,20 @@ function isRunning(maker: string, pid: number): boolean {
     return true
   } catch (error) {
     return isSystemError(error, 'EPERM')
+  }
+}
+
+/**
+ * Does some work with a folder of its own among the temporary files of the system, gone afterwards.
+ * @throws Refusal where the system does not let us.
+ */
+export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await orRefuse('cannot make a temporary folder', () =>
+    mkdtemp(join(tmpdir(), 'mehrs-replay-')),
+  )
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
 import { formats } from '../../../src/render/index.js'
+import { bundleWorker } from '../bundle.js'
 import { machine, table, writeResults } from '../machine.js'
 import type { Taken } from './worker.js'
 import { writeWorkspace } from './workspace.js'
@@ -38,7 +38,7 @@ async function bench(): Promise<void> {
   try {
     writeWorkspace(madeUp, Number(options.rows), Number(options.changes))
     const real = fileURLToPath(new URL('../../../', import.meta.url))
-    const worker = await bundleWorker()
+    const worker = await bundleWorker(new URL('worker.ts', import.meta.url), 'publish')
     const size = `${options.rows} rows, ${options.changes} changes`
     const tasks: [name: string, root: string, task: string][] = [
       ['the project’s own policy: the whole build', real, 'build'],
@@ -83,20 +83,4 @@ async function run(worker: string, root: string, task: string): Promise<Taken> {
   const [taken] = await Promise.race([message, exit])
   exit.catch(() => {})
   return taken
-}
-
-async function bundleWorker(): Promise<string> {
-  const project = fileURLToPath(new URL('../../../', import.meta.url))
-  const outdir = join(project, 'node_modules/.cache/mehrs-bench/publish')
-  await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  })
-  return join(outdir, 'worker.js')
 }

@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
-import { build } from 'esbuild'
 import { emitPackage } from '../../../src/emit/package/index.js'
 import { loadWorkspace } from '../../../src/load/index.js'
 import { validate } from '../../../src/validate/index.js'
+import { bundleWorker } from '../bundle.js'
 import { writeResults } from '../machine.js'
 import { type ContenderName, contenderNames, contenders } from './contenders/index.js'
 import { type Answer, questions } from './question.js'
@@ -66,7 +66,7 @@ interface Reply {
 
 /** Everyone answers everything once, alike; then each takes its turn, so that whatever else the machine does meets all. */
 async function race(folder: string, rounds: number): Promise<Measured[]> {
-  const worker = await bundleWorker()
+  const worker = await bundleWorker(new URL('worker.ts', import.meta.url), 'runtime')
   const racers: { name: ContenderName; process: ChildProcess; rounds: Round[] }[] = []
   let expected: Reply[] | undefined
   for (const name of contenderNames) {
@@ -100,22 +100,6 @@ async function race(folder: string, rounds: number): Promise<Measured[]> {
       bytes: median(own.map(({ bytes }) => bytes)),
     })),
   )
-}
-
-async function bundleWorker(): Promise<string> {
-  const outfile = fileURLToPath(
-    new URL('../../../node_modules/.cache/mehrs-bench/runtime.js', import.meta.url),
-  )
-  await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  })
-  return outfile
 }
 
 /** What each has to be imported for; of our own package the whole of it, and one version by itself. */

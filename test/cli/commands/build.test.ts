@@ -126,6 +126,16 @@ describe('mehrs build --check', () => {
     expect(await check(cwd)).toContain('stale    dist/mehrs-7.1-draft/mehrs-7.1-draft.docx\n')
   })
 
+  it('finds nothing to say in a clone, which has no Word files, PDFs and zips', async () => {
+    const cwd = workspace()
+    await mehrs(['build'], { cwd })
+    const made = Object.keys(digests(join(cwd, 'dist')))
+    const uncommitted = made.filter((path) => /\.(docx|pdf|zip)$/.test(path))
+    expect(uncommitted.some((path) => path.endsWith('.zip'))).toBe(true)
+    for (const path of uncommitted) rmSync(join(cwd, 'dist', path))
+    expect(await check(cwd)).toContain(`is up to date: ${made.length} files compared`)
+  })
+
   it('finds all missing where there is no folder, and makes none', async () => {
     const cwd = workspace()
     expect(await check(cwd)).toContain('missing  dist/manifest.json\n')

@@ -1,0 +1,73 @@
+import type { CohortName } from '../../generated/policy-data.js'
+import type { Diagnostic } from '../../model/diagnostic.js'
+import { fileName, readHead, startOf } from '../disk.js'
+import { findColumns } from './columns.js'
+import { csvSource } from './csv.js'
+import { type Database, machineProblem } from './database.js'
+import { isParquet, parquetSource } from './parquet.js'
+import { findProblems } from './problems.js'
+import type { ColumnName, Source } from './source.js'
+import { linesTable, macros } from './table.js'
+
+export { type Database, machineProblem, openDatabase } from './database.js'
+export { type ColumnName, columnNames } from './source.js'
+
+/** How much of a file is looked at to tell what it is and which columns it has. */
+const headSize = 64 * 1024
+
+/**
+ * Reads a CSV or Parquet file of attempts, of any size, into the view `attempts` of the database: migration, cohort
+ * (by its name), at_ms, code, and `attempt`, which counts the rows of the file. What is wrong with it is in the
+ * findings; with an error among them, the view is not there.
+ * @param named The names of columns that the file calls otherwise.
+ */
+export async function loadAttempts(
+  db: Database,
+  root: string,
+  path: string,
+  cohorts: readonly CohortName[],
+  named: Partial<Record<ColumnName, string>>,
+): Promise<Diagnostic[]> {
+  const { source, findings } = await openSource(db, root, path)
+  if (!source) return findings
+  const { columns, findings: wrongColumns } = findColumns(source, named)
+  if (!columns) return [...findings, ...wrongColumns]
+  for (const macro of macros) await db.run(macro)
+  const sql = linesTable(source.relation, columns, cohorts)
+  const unreadable = await refused(root, path, () => db.run(sql, [source.path]))
+  if (unreadable) return [unreadable]
+  const wrong = await findProblems(db, source, columns, cohorts)
+  if (wrong.length === 0)
+    await db.run(
+      'CREATE VIEW attempts AS SELECT rowid + 1 AS attempt, migration, cohort, at_ms, code FROM lines',
+    )
+  return wrong
+}
+
+async function openSource(
+  db: Database,
+  root: string,
+  path: string,
+): Promise<{ source: Source | null; findings: Diagnostic[] }> {
+  const head = readHead(root, path, headSize)
+  if ('finding' in head) return { source: null, findings: [head.finding] }
+  if (!isParquet(head.value)) return csvSource(db, root, path, head.value)
+  let source: Source | null = null
+  const finding = await refused(root, path, async () => {
+    source = await parquetSource(db, root, path)
+  })
+  return { source, findings: finding ? [finding] : [] }
+}
+
+/** What DuckDB says against the file. */
+async function refused(root: string, path: string, read: () => Promise<void>): Promise<Diagnostic | null> {
+  try {
+    await read()
+    return null
+  } catch (error) {
+    if (machineProblem(error)) throw error
+    const [reason] = (error as Error).message.replace(/^[\w ]* Error: /, '').split('\n')
+    const place = startOf(fileName(root, path))
+    return { code: 'attempts-unreadable', severity: 'error', place, args: { reason: reason! } }
+  }
+}

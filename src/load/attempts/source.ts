@@ -1,0 +1,28 @@
+import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Place } from '../../model/place.js'
+
+/** What a file of attempts has to say of each, by the names that its columns have where none are given. */
+export const columnNames = ['migration', 'cohort', 'at', 'code'] as const
+
+export type ColumnName = (typeof columnNames)[number]
+
+/** A value of a file: its row, counted from 1 without the header, and its column, counted from 0. */
+export interface Cell {
+  row: number
+  column: number
+}
+
+/** A file of rows, in a format that DuckDB reads. */
+export interface Source {
+  /** The name of each column, as the file has it, with its type as DuckDB calls it. */
+  columns: { name: string; type: string }[]
+  /** Where the names stand. */
+  header: Place
+  /** The rows, for a FROM clause, with the columns called c0, c1 and so on. `$1` stands for `path`. */
+  relation: string
+  path: string
+  /** Where the cells stand, in the same order. */
+  places(cells: readonly Cell[]): Place[]
+  /** The first rows that could not be read, and the number of all, after they were. */
+  broken(limit: number): Promise<{ findings: Diagnostic[]; total: number }>
+}

@@ -1,0 +1,61 @@
+import type { CohortName } from '../../generated/policy-data.js'
+import type { ColumnName } from './source.js'
+
+/** A time with its offset; between the two of them may stand a space, and the offset may be of hours alone. */
+const instant =
+  '^(\\d{4}-\\d{2}-\\d{2})[T ]((?:[01]\\d|2[0-3]):[0-5]\\d)(?::([0-5]\\d)(?:\\.(\\d+))?)?(Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)$'
+
+/** Functions that the statement below calls. */
+export const macros = [
+  // Milliseconds since 1970; parts of a millisecond are cut off. NULL where the text is no instant.
+  `CREATE MACRO local_ms(parts) AS epoch_ms(TRY_CAST(parts.day || ' ' || parts.time || ':' || rpad(parts.second, 2, '0') AS TIMESTAMP))
+    + CAST(rpad(parts.fraction[:3], 3, '0') AS INTEGER)`,
+  `CREATE MACRO offset_ms(shift) AS CASE WHEN shift = 'Z' THEN 0 ELSE
+    (CAST(shift[2:3] AS INTEGER) * 60 + CASE WHEN length(shift) > 3 THEN CAST(shift[-2:] AS INTEGER) ELSE 0 END)
+    * CASE WHEN shift[1] = '-' THEN -60000 ELSE 60000 END END`,
+  `CREATE MACRO parts_ms(parts) AS CASE WHEN parts.shift = '' THEN NULL ELSE local_ms(parts) - offset_ms(parts.shift) END`,
+  // What a Date cannot tell is no instant either.
+  `CREATE MACRO time_ms(at_time) AS CASE WHEN isfinite(at_time) AND abs(epoch_ms(at_time)) <= 8640000000000000
+    THEN epoch_ms(at_time) END`,
+  `CREATE MACRO text_ms(text) AS parts_ms(regexp_extract(text, '${instant}', ['day', 'time', 'second', 'fraction', 'shift']))`,
+]
+
+/**
+ * The statement that reads the relation into the table `lines`, in its order: `rowid` counts from 0. `cohort` and
+ * `at_ms` are NULL where what the file has, then in `typed_cohort` and `typed_at`, is no cohort and no instant.
+ */
+export function linesTable(
+  relation: string,
+  columns: Record<ColumnName, { column: string; type: string }>,
+  cohorts: readonly CohortName[],
+): string {
+  const { migration, cohort, at, code } = columns
+  const text = ({ column }: { column: string }) => `NULLIF(CAST(${column} AS VARCHAR), '')`
+  return `CREATE TABLE lines AS
+    SELECT migration, cohort, at_ms, code,
+      CASE WHEN cohort IS NULL THEN typed_cohort END AS typed_cohort,
+      CASE WHEN at_ms IS NULL THEN typed_at END AS typed_at
+    FROM (
+      SELECT
+        ${text(migration)} AS migration,
+        ${text(cohort)} AS typed_cohort,
+        ${cohortName(cohort.column, cohorts)} AS cohort,
+        ${text(at)} AS typed_at,
+        ${at.type === 'VARCHAR' ? 'text_ms' : 'time_ms'}(${at.column}) AS at_ms,
+        ${text(code)} AS code
+      FROM ${relation}
+    )`
+}
+
+/** A cohort by its name or id, whatever the case. Not by a join, which would not keep the order of the file. */
+function cohortName(column: string, cohorts: readonly CohortName[]): string {
+  const names = new Map<string, string>()
+  for (const { name } of cohorts) names.set(name.toLowerCase(), name)
+  for (const { id, name } of cohorts) if (!names.has(id)) names.set(id, name)
+  const cases = [...names].map(([typed, name]) => `WHEN ${quote(typed)} THEN ${quote(name)}`)
+  return `CASE lower(CAST(${column} AS VARCHAR)) ${cases.join(' ')} END`
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}

@@ -1,7 +1,7 @@
 /** What follows from attempts, each read under the policy in force when it happened. */
 
 import { toMilliseconds } from './instant.js'
-import { lists, periodAt, say } from './periods.js'
+import { periodAt } from './periods.js'
 import { checkAllowDraft, checkAttempts, checkCode, checkCohort, checkObject } from './question.js'
 import { refuseSlip } from './refuse.js'
 
@@ -26,12 +26,14 @@ export function createDecide({ cohorts, published, withDrafts }) {
   /** @type {Runtime['decide']} */
   function decide(question) {
     checkObject(question, 'question', fields)
-    // The names are written out in both places, since `fields.includes` takes longer than all other checks.
-    for (const name in question)
-      if (name !== 'at' && name !== 'cohort' && name !== 'attempts' && name !== 'allowDraft')
-        refuseSlip(name, question, fields)
     // Each is read once: a getter could say something else the next time.
     const { at, cohort, attempts, allowDraft } = question
+    // A slip of a field leaves that field out. The names are written out here and below, since `fields.includes` takes
+    // longer than all other checks.
+    if (at === undefined || cohort === undefined || attempts === undefined || allowDraft === undefined)
+      for (const name in question)
+        if (name !== 'at' && name !== 'cohort' && name !== 'attempts' && name !== 'allowDraft')
+          refuseSlip(name, question, fields)
     checkCohort(cohort, cohorts)
     checkAllowDraft(allowDraft)
     const count = checkAttempts(attempts)
@@ -54,13 +56,13 @@ export function createDecide({ cohorts, published, withDrafts }) {
       if (happened !== time) {
         if (happened < time || happened > asked || happened === unknown) refuseOrder(happened, asked, index)
         // What came before was a run only if the policy then in force listed the code.
-        if (run > 0 && !lists(period, before, cohort)) run = 0
+        if (run > 0 && !period.lists(before, cohort)) run = 0
         time = happened
         period = periodAt(periods, time)
       }
       run = code === before ? run + 1 : 1
     }
-    return say(period, code, cohort, run)
+    return period.say(code, cohort, run)
   }
 }
 

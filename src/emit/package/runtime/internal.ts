@@ -13,8 +13,9 @@ export interface Line {
 /** What one version says. */
 export interface Rule {
   readonly version: string
-  readonly citation: Citation
   readonly lines: ReadonlyMap<string | null, Line>
+  /** What it says about a code that no line has, or about no code. */
+  unlisted(code: string | null): Answer
   /** What answers say besides; null where they are rulings of a version by itself. */
   readonly standing: Standing | null
 }
@@ -26,8 +27,10 @@ export interface Period {
   /** In milliseconds. */
   readonly start: number
   readonly inForce: PolicyInForce
-  /** What the version in force says; null where there is none. Made when first asked for: the package loads fast. */
-  rule(): Rule | null
+  /** Whether an attempt that failed with `code` then is a sighting of a check. */
+  lists(code: string | null, cohort: string): boolean
+  /** What follows from attempts of which the last happened then, `run` of them at the end with `code`. Frozen. */
+  say(code: string | null, cohort: string, run: number): Decision
 }
 
 /** All of time, the latest period first. */

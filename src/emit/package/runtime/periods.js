@@ -2,7 +2,7 @@
 
 import { freeze } from './freeze.js'
 import { toMilliseconds } from './instant.js'
-import { answer, createRule, isListed } from './rule.js'
+import { answer, createRule, isListed, remember } from './rule.js'
 
 /**
  * @import { Era, Period, Periods, Rule } from './internal.js'
@@ -39,18 +39,23 @@ export function createEra(data) {
     const stale = start >= horizon
     if (!entry?.from) {
       const inForce = { version: null, status: null, from: null, to: null, basis: null, stale }
-      return { start, inForce: Object.freeze(inForce), rule: () => null }
+      const none = { version: null, citation: null, basis: null, stale }
+      /** @type {(code: string | null) => Decision} */
+      const say = remember((code) => ({ kind: 'no-policy-in-force', code, ...none }))
+      return { start, inForce: Object.freeze(inForce), lists: () => false, say }
     }
     const { version, status, from, to } = entry
     const { basis } = from
     const data = versions.find((data) => data.version === version)
     if (!data) throw new Error(`no data for version ${version}`)
-    /** @type {Rule | undefined} */
-    let rule
+    /** @type {Rule | undefined} Made when first asked for: the package loads fast. */
+    let made
+    const rule = () => (made ??= createRule(data, { basis, stale }))
     return {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),
-      rule: () => (rule ??= createRule(data, { basis, stale })),
+      lists: (code, cohort) => isListed(rule(), code, cohort),
+      say: (code, cohort, run) => /** @type {Decision} */ (answer(rule(), code, cohort, run)),
     }
   }
 }
@@ -63,38 +68,6 @@ export function createEra(data) {
 export function periodAt(periods, time) {
   for (const period of periods) if (period.start <= time) return period
   throw new Error('the first period has no start')
-}
-
-/**
- * Whether an attempt that failed with `code` in a period is a sighting of a check.
- * @param {Period} period
- * @param {string | null} code
- * @param {string} cohort
- */
-export function lists(period, code, cohort) {
-  const rule = period.rule()
-  return rule !== null && isListed(rule, code, cohort)
-}
-
-/**
- * What follows from attempts of which the last happened in a period. Frozen.
- * @param {Period} period
- * @param {string | null} code
- * @param {string} cohort
- * @param {number} run
- */
-export function say(period, code, cohort, run) {
-  const rule = period.rule()
-  if (rule) return /** @type {Decision} */ (answer(rule, code, cohort, run))
-  const { stale } = period.inForce
-  return Object.freeze({
-    kind: 'no-policy-in-force',
-    code,
-    version: null,
-    citation: null,
-    basis: null,
-    stale,
-  })
 }
 
 /** @param {Boundary} boundary */

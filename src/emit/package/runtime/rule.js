@@ -29,7 +29,35 @@ export function createRule({ version, sources, checks }, standing) {
       return [check.code, { check, citation, answers: [] }]
     }),
   )
-  return { version, citation: cite(version, null, sources), lines, standing }
+  const said = { version, citation: cite(version, null, sources), ...standing }
+  /** @type {(code: string | null) => Answer} */
+  const unlisted = remember((code) =>
+    code === null
+      ? { kind: 'not-applicable', reason: 'no-error-code', code, ...said }
+      : { kind: 'unknown-code', code, ...said },
+  )
+  return { version, lines, unlisted, standing }
+}
+
+/** So many answers about codes that are not listed are kept: there is no end of such codes. */
+const most = 64
+
+/**
+ * What `make` answers about a code, frozen. It is kept and given again, as it can be since it is frozen.
+ * @template {Answer} T
+ * @param {(code: string | null) => T} make
+ * @returns {(code: string | null) => T}
+ */
+export function remember(make) {
+  /** @type {Map<string | null, T>} */
+  const answers = new Map()
+  return (code) => {
+    const known = answers.get(code)
+    if (known) return known
+    const made = Object.freeze(make(code))
+    if (answers.size < most) answers.set(code, made)
+    return made
+  }
 }
 
 /**
@@ -52,34 +80,13 @@ export function isListed({ lines }, code, cohort) {
  */
 export function answer(rule, code, cohort, run) {
   const line = rule.lines.get(code)
-  if (!line) return unlisted(rule, code)
+  if (!line) return rule.unlisted(code)
   const sightings = line.check.cohorts.includes(cohort) ? run : 0
   const known = line.answers[sightings]
   if (known) return known
   const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule)
   if (sightings <= kept) line.answers[sightings] = made
   return made
-}
-
-/**
- * @param {Rule} rule
- * @param {string | null} code
- * @returns {Answer}
- */
-function unlisted({ version, citation, standing }, code) {
-  if (code === null)
-    return Object.freeze({
-      kind: 'not-applicable',
-      reason: 'no-error-code',
-      code,
-      version,
-      citation,
-      ...standing,
-    })
-  // There is no end of unknown codes, so that this is made anew each time. Spreading would double that time.
-  if (standing === null) return Object.freeze({ kind: 'unknown-code', code, version, citation })
-  const { basis, stale } = standing
-  return Object.freeze({ kind: 'unknown-code', code, version, citation, basis, stale })
 }
 
 /**

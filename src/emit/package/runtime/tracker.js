@@ -1,7 +1,7 @@
 /** Deciding attempt by attempt, for callers who keep no histories. */
 
 import { toMilliseconds } from './instant.js'
-import { lists, periodAt, say } from './periods.js'
+import { periodAt } from './periods.js'
 import { checkAllowDraft, checkCode, checkCohort, checkFields } from './question.js'
 import { refuse } from './refuse.js'
 
@@ -42,8 +42,8 @@ export function createTrackers({ cohorts, published, withDrafts }) {
       const code = checkCode(given)
       const period = periodAt(periods, toMilliseconds(at))
       const before = code === state.code ? state.run : 0
-      state = Object.freeze({ code, run: lists(period, code, cohort) ? before + 1 : 0 })
-      return say(period, code, cohort, state.run)
+      state = Object.freeze({ code, run: period.lists(code, cohort) ? before + 1 : 0 })
+      return period.say(code, cohort, state.run)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Output } from '../../model/output.js'
 import type { Workspace } from '../../model/workspace.js'
 import { publish } from '../../pipeline.js'
@@ -15,7 +16,7 @@ import { recover, replaceFolder } from '../write/folder.js'
 
 export const build = command({
   about:
-    'Checks the sources and makes everything that is published anew: each version as HTML, Word, Markdown and JSON, each redline, Appendix A as tables and data, the dates, and the npm package. The new folder takes the place of the old one only when all of it is written and read back.',
+    'Checks the sources and makes everything that is published anew: each version as HTML, Word, PDF, Markdown and JSON, each redline, each consultation with its attachments, Appendix A as tables and data, the dates, and the npm package. The new folder takes the place of the old one only when all of it is written and read back.',
   operands: [],
   options: {
     out: { value: 'DIR', about: 'The folder to make; dist/ of the workspace where none is named.' },
@@ -53,6 +54,9 @@ export const build = command({
 })
 
 async function make(workspace: Workspace, streams: Streams): Promise<Output[]> {
+  // A build makes much and keeps little. Left to itself, V8 tidies up late where a machine has much memory, and with
+  // the documents that it forgets go those that the PDF engine holds for it.
+  setFlagsFromString('--heap-growing-percent=20')
   let done = progress(streams, 'comparing the versions')
   const outputs: Output[] = []
   for await (const output of publish(workspace, { name: 'mehrs', version: packageVersion() })) {

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { formats } from '../../../src/render/index.js'
 import { bundleWorker } from '../bundle.js'
 import { machine, table, writeResults } from '../machine.js'
+import { build } from './build.js'
 import type { Taken } from './worker.js'
 import { writeWorkspace } from './workspace.js'
 
@@ -75,6 +76,7 @@ function cells(taken: readonly Taken[]): string[] {
 }
 
 async function run(worker: string, root: string, task: string): Promise<Taken> {
+  if (task === 'build') return build(root)
   const child = fork(worker, [root, task])
   const message = once(child, 'message') as Promise<[Taken]>
   const exit = once(child, 'exit').then(([code]) => {

@@ -42,14 +42,18 @@ const mergers: Record<string, Merger> = {
 }
 
 /** Two nodes of one kind as one, with marks where they differ. */
-export function mergeNode(
+export function mergeNode(from: AnyNode, to: AnyNode, merging: Merging, merger?: Merger): AnyNode {
+  const same = merging.contents.id(from) === merging.contents.id(to) && sameShape(from, to)
+  return same ? keep(from, to, merging) : mergeInside(from, to, merging, merger)
+}
+
+/** The same where nodes of one content can differ: the cells of a row whose columns are others. */
+export function mergeInside(
   from: AnyNode,
   to: AnyNode,
   merging: Merging,
   merger = mergers[to.type] ?? blocks,
 ): AnyNode {
-  if (merging.contents.id(from) === merging.contents.id(to) && sameShape(from, to))
-    return keep(from, to, merging)
   const { position: _, data, ...fields } = to
   const was = fieldsThatWere(from, to)
   const inside = merger(from, to, merging)
@@ -72,7 +76,7 @@ export function mergeBlocks(
   from: readonly Entry[],
   to: readonly Entry[],
   merging: Merging,
-  merger?: Merger,
+  merge = (from: AnyNode, to: AnyNode): AnyNode => mergeNode(from, to, merging),
 ): AnyNode[] {
   const moves = new Map<number, Origin>()
   const steps = findContinuations(align(from, to, merging.contents), from, to, merging.contents)
@@ -83,7 +87,7 @@ export function mergeBlocks(
     if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
     if (kind === 'inserted') return mark(origin.to!, kind, origin, merging)
     if (kind === 'deleted' || kind === 'moved-from') return mark(origin.from!, kind, origin, merging)
-    const merged = mergeNode(origin.from!, origin.to!, merging, merger)
+    const merged = merge(origin.from!, origin.to!)
     return kind === 'kept' ? merged : mark(merged, kind, origin, merging)
   })
 }

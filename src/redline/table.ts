@@ -2,7 +2,7 @@ import { plain } from '../model/plain.js'
 import type { AnyNode } from '../model/tree.js'
 import { align, type Step } from './align.js'
 import { type Entry, rowEntries } from './entries.js'
-import { type Merger, type Merging, mark, mergeBlocks, mergeNode, type Origin } from './merge.js'
+import { type Merger, type Merging, mark, mergeBlocks, mergeInside, mergeNode, type Origin } from './merge.js'
 
 /**
  * The rows of two tables as one list. Columns pair first, as whole columns; a row of both sides then has the cells
@@ -16,7 +16,10 @@ export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): Return
   const alignment = (table: AnyNode, index: number) =>
     (table as AnyNode & { align?: unknown[] }).align?.[index] ?? null
   const changed = steps.some(({ kind, a, b }) => kind === 'kept' && alignment(from, a) !== alignment(to, b))
-  return { children: mergeBlocks(rows(from), rows(to), merging, merger), changed }
+  const inPlace = steps.every(({ kind, a, b }) => kind === 'kept' && a === b)
+  const mergeRow = inPlace ? mergeNode : mergeInside
+  const merge = (a: AnyNode, b: AnyNode) => mergeRow(a, b, merging, merger)
+  return { children: mergeBlocks(rows(from), rows(to), merging, merge), changed }
 }
 
 /** How the columns go together: one by one, as they nearly always do, or as their headings and content say. */

@@ -3,8 +3,9 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { type Side, side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
 import { changesIn } from '../unprinted.js'
+import { concat, type Xml } from '../xml.js'
 import { isIn, type State, sidesOf } from './state.js'
-import { concat, w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /** The places in a document that a link can lead to: headings, tables, rows known by key, and changes. */
 export interface Bookmarks {

@@ -3,6 +3,7 @@ import { accept, reject, type Side } from '../../model/accept.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
 import { unusedIn } from '../unprinted.js'
+import type { Attributes } from '../xml.js'
 import { blocks } from './blocks/index.js'
 import { type Bookmarks, createBookmarks } from './bookmarks.js'
 import { createFootnotes, type Footnotes } from './footnotes.js'
@@ -15,7 +16,6 @@ import { createRelationships, type Relationships } from './relationships.js'
 import type { Piece } from './run.js'
 import type { State } from './state.js'
 import type { StyleId } from './styles.js'
-import type { Attributes } from './xml.js'
 
 /** Where a block stands: its tracked state, and how far its containers push it in. */
 export interface Flow {

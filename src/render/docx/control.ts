@@ -1,7 +1,8 @@
 import type { Field } from 'mdast'
 import { fieldKeys } from '../../model/form.js'
+import { concat, element, text, type Xml } from '../xml.js'
 import type { Context } from './context.js'
-import { concat, element, text, w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /**
  * A field as a content control around `content`, in a bookmark. Word keeps all of it; LibreOffice drops the tag but

@@ -1,6 +1,7 @@
 import type { DocumentMeta } from '../../model/document.js'
+import { attribute, concat, text, type Xml } from '../xml.js'
 import type { Part, Relationship } from './package.js'
-import { attribute, concat, text, w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /** The house style: what `npm run generate` finds in templates/house.docx, with its styles under the ids of styles.ts. */
 export interface House {

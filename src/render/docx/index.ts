@@ -1,5 +1,7 @@
 import { house as shipped } from '../../generated/house.js'
-import type { Document } from '../../model/document.js'
+import type { Document, DocumentMeta } from '../../model/document.js'
+import { collapse } from '../../model/plain.js'
+import type { Xml } from '../xml.js'
 import { createContext } from './context.js'
 import { furnished } from './furniture.js'
 import { type House, houseParts, houseReferences } from './house.js'
@@ -14,7 +16,7 @@ import { settings } from './parts/settings.js'
 import type { Relationships } from './relationships.js'
 import { sections } from './sections.js'
 import { settle } from './settle.js'
-import { w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 export interface DocxOptions {
   /** The house style; that of templates/house.docx where none is given. */
@@ -31,9 +33,10 @@ export interface DocxOptions {
  * all the old one. A document without changes is one in which all is kept: there is no other way to write it.
  */
 export function renderDocx(
-  document: Document,
+  given: Document,
   { house = shipped, moves = 'plain' }: DocxOptions = {},
 ): Uint8Array {
+  const document = { ...given, meta: inOneLine(given.meta) }
   const { meta } = document
   const context = createContext(document, { house, moves })
   const flow = { state: 'kept', indent: 0, style: 'BodyText', level: 0 } as const
@@ -67,6 +70,18 @@ export function renderDocx(
     roots.push({ id: 'custom', type: 'custom-properties', target: 'docProps/custom.xml' })
   }
   return pack(parts, roots)
+}
+
+/** A title in YAML can have several lines; the text of a run is one. */
+function inOneLine(meta: DocumentMeta): DocumentMeta {
+  const { title, subtitle, classification, author } = meta
+  return {
+    ...meta,
+    title: collapse(title),
+    subtitle: collapse(subtitle),
+    classification: collapse(classification),
+    author: collapse(author),
+  }
 }
 
 const office = 'application/vnd.openxmlformats'

@@ -1,4 +1,4 @@
-import type { Attributes } from './xml.js'
+import type { Attributes } from '../xml.js'
 
 const office = 'http://schemas.openxmlformats.org'
 

@@ -1,6 +1,6 @@
+import { element, type Xml } from '../xml.js'
 import { zip } from '../zip.js'
 import { contentTypes, packageRelationships, relationshipTypes } from './namespaces.js'
-import { element, type Xml } from './xml.js'
 
 /** One part of the package: where it is, what it is, and what it refers to. */
 export interface Part {

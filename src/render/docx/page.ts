@@ -1,5 +1,6 @@
+import type { Xml } from '../xml.js'
 import type { House } from './house.js'
-import { w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /** How wide the text is on a page, upright or on its side, in twips. */
 export function textWidth({ page }: House, wide: boolean): number {

@@ -1,8 +1,9 @@
+import { concat, type Xml } from '../xml.js'
 import type { Context, Flow } from './context.js'
 import { assemble, type Piece, revisionElement } from './run.js'
 import { isIn, plainly, type State } from './state.js'
 import type { StyleId } from './styles.js'
-import { concat, w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /** How a paragraph looks, as far as its style does not say. */
 export interface Format {

@@ -1,6 +1,7 @@
+import { concat, text, type Xml } from '../xml.js'
 import type { Context, Marks } from './context.js'
 import type { State } from './state.js'
-import { concat, text, w, type Xml } from './xml.js'
+import { w } from './xml.js'
 
 /** Something in the text of a paragraph, and its tracked state. What holds marks of its own inside is kept. */
 export interface Piece {

@@ -1,4 +1,5 @@
-import { w, type Xml } from './xml.js'
+import type { Xml } from '../xml.js'
+import { w } from './xml.js'
 
 /** A table in the house style: its rows, the widths of its columns, and how far it is pushed in, in twips. */
 export function tableElement(grid: readonly number[], indent: number, rows: readonly Xml[]): Xml {

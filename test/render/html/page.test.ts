@@ -99,13 +99,13 @@ describe('a table', () => {
 describe('a table of checks', () => {
   const table = (...codes: string[]) => ({
     type: 'table',
-    data: { id: 'codes', columns: ['code', 'cohorts'] },
+    data: { id: 'codes', columns: ['code', 'cohorts'], cohorts: ['Cohort Aardvark'] },
     children: [row(null, 'Code', 'Cohorts'), ...codes.map((code) => row(code, code, 'Cohort Aardvark'))],
   })
 
   it('can be filtered where there is something to choose', () => {
     const html = pageOf(table('ZZ001', 'ZZ002'))
-    expect(html).toMatch(/<div id="codes"[^>]* data-filter="">/)
+    expect(html).toMatch(/<div id="codes"[^>]* data-filter="\[&#x22;Cohort Aardvark&#x22;\]">/)
     expect(html).toContain('<th data-column="code" scope="col">Code</th>')
     expect(html).toContain('<template id="page/filter">')
     expect(pageOf(table('ZZ001'))).not.toMatch(/data-filter|page\/filter/)

@@ -1,12 +1,13 @@
 import { collapse } from '../../../model/plain.js'
 import { plainText } from '../../page.js'
+import { text } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import type { FurnitureNode } from '../furniture.js'
 import { type Block, makeParagraph, writeParagraph } from '../paragraph.js'
 import { kept, type Piece, run, textRun } from '../run.js'
 import { separator } from '../settle.js'
 import type { StyleId } from '../styles.js'
-import { text, w } from '../xml.js'
+import { w } from '../xml.js'
 import { levelOf } from './heading.js'
 
 const entryStyles = ['TOC1', 'TOC2', 'TOC3'] as const satisfies StyleId[]

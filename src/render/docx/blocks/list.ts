@@ -1,12 +1,12 @@
 import type { List, ListItem } from 'mdast'
 import type { Side } from '../../../model/accept.js'
+import { concat } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import { inRange } from '../moves.js'
 import { DEEPEST, HIGHEST } from '../numbering.js'
 import { type Block, type Format, INDENT, indented, makeParagraph, type Paragraph } from '../paragraph.js'
 import { assemble, type Piece, textRun } from '../run.js'
 import { only, type State, sidesOf, was } from '../state.js'
-import { concat } from '../xml.js'
 
 /** What stands before an item: a bullet or number that Word makes, or a sign that is text. */
 type Marker = { list: number } | { sign: string }

@@ -1,4 +1,5 @@
 import type { ScheduleEntry } from '../../schedule.js'
+import { concat, type Xml } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import type { FurnitureNode } from '../furniture.js'
 import { textWidth } from '../page.js'
@@ -6,7 +7,7 @@ import { type Block, makeParagraph, writeParagraph } from '../paragraph.js'
 import { kept, type Piece, run, textRun } from '../run.js'
 import type { StyleId } from '../styles.js'
 import { tableElement } from '../table.js'
-import { concat, w, type Xml } from '../xml.js'
+import { w } from '../xml.js'
 
 const READING =
   'Each change is tracked in the text: to accept them all gives the new text, to reject them all the old one. A number leads to its change.'

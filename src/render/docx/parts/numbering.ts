@@ -1,7 +1,8 @@
+import type { Xml } from '../../xml.js'
 import { namespaces } from '../namespaces.js'
 import { DEEPEST, FIRST_ORDERED, type Numbering } from '../numbering.js'
 import { INDENT } from '../paragraph.js'
-import { w, type Xml } from '../xml.js'
+import { w } from '../xml.js'
 
 const BULLETED = 0
 const NUMBERED = 1

@@ -1,6 +1,6 @@
 import type { DocumentMeta } from '../../../model/document.js'
+import { element, text, type Xml } from '../../xml.js'
 import { coreProperties, extendedProperties } from '../namespaces.js'
-import { element, text, type Xml } from '../xml.js'
 
 /** The part `core.xml`: what a file manager says of the document. */
 export function core({ title, subtitle, author, date, language }: DocumentMeta): Xml {

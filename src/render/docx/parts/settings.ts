@@ -1,6 +1,7 @@
+import type { Xml } from '../../xml.js'
 import type { House } from '../house.js'
 import { namespaces } from '../namespaces.js'
-import { w, type Xml } from '../xml.js'
+import { w } from '../xml.js'
 
 /** The part `settings.xml`: a document of the Word of today, whose notes have the separators of `footnotes.xml`. */
 export function settings(language: string, { even }: House): Xml {

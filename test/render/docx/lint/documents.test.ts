@@ -14,7 +14,7 @@ import { responseForm } from '../../../support/form.js'
 import { compare, gallery, loadScenario } from '../../../support/gallery.js'
 import { parse } from '../../../support/trees.js'
 import { pairs } from '../pairs.js'
-import { docx } from '../word.js'
+import { docx, meta } from '../word.js'
 
 /** No Word file that we make breaks a rule of the lint. */
 
@@ -54,6 +54,17 @@ describe('Word files', () => {
       ),
     ]
     expect(documents.flatMap((one) => lint(renderDocx(one)))).toEqual([])
+  })
+
+  it('a redline whose titles and questions have several lines', () => {
+    const { tree, changes, untracked } = redline(parse('# Old\n'), parse('# New\n'))
+    const lines = 'Two\nlines'
+    const made = renderDocx({
+      meta: { ...meta, title: lines, subtitle: lines, classification: lines, author: lines },
+      tree,
+      redline: { from: '1', to: '2', changes, untracked, asked: new Map([[changes[0]!.id, [lines]]]) },
+    })
+    expect(lint(made)).toEqual([])
   })
 
   it('a form with hostile words', () => {

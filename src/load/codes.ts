@@ -26,7 +26,7 @@ export interface LoadArgs {
   'yaml-tag': { tag: string }
   'yaml-key-not-text': Record<never, never>
   'duplicate-key': { key: string }
-  /** DuckDB cannot read a file of attempts; `reason` is what it says. */
+  /** `reason` is what DuckDB says of a file of attempts, or what else it is. */
   'attempts-unreadable': { reason: string }
   'attempts-row-broken': {
     problem: 'too-few-fields' | 'too-many-fields' | 'quotes' | 'not-utf-8' | 'too-long' | 'other'

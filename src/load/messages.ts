@@ -121,7 +121,7 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
   }),
   'attempts-unreadable': ({ reason }) => ({
     message: `the file cannot be read: ${shortened(reason)}`,
-    fix: 'Check that it is a CSV file by RFC 4180, with line ends of one kind, or a whole Parquet file.',
+    fix: 'Save it as a CSV file by RFC 4180, with line ends of one kind, or as a whole Parquet file.',
   }),
   'attempts-row-broken': ({ problem }) => rowProblems[problem],
   'attempts-column-missing': ({ column, name, found, near }) => ({
@@ -161,7 +161,7 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     message: `column "${shortened(name)}": "${shortened(text)}" ${lacks === null ? 'is no date and time that exists' : `lacks its ${lacks === 'time' ? 'time and its ' : ''}offset from UTC`}`,
     found: text,
     expected: 'a date and time with its offset, such as 2022-05-24T09:30:00+01:00',
-    fix: 'Write the offset: Z for UTC; for London +01:00 in summer time and Z otherwise.',
+    fix: 'Write it as 2022-05-24T09:30:00+01:00, with its offset: Z for UTC; for London +01:00 in summer time and Z otherwise.',
   }),
   'more-findings': ({ count }) => ({
     message: `${grouped(count)} more findings of these kinds in the file`,

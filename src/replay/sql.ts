@@ -1,6 +1,5 @@
 import { everything } from '../emit/package/spans.js'
-import { decideQuery, rulesTable } from '../emit/package/sql/index.js'
-import { rulesFor } from '../emit/package/sql/rules.js'
+import { decideQuery, rulesFor, rulesTable } from '../emit/package/sql/index.js'
 import type { PolicyData } from '../generated/policy-data.js'
 
 /** What makes one answer differ from another. What else a decision has follows from these and the run. */

@@ -11,10 +11,11 @@ export function versionInWords({ version, status }: Replay['from']): string {
 export function headline(replay: Replay): string {
   const { from, to, attempts, differences } = replay
   const versions = `If version ${versionInWords(to)} were applied instead of ${versionInWords(from)}`
+  if (attempts.count === 0) return `${versions}, nothing would differ: the file has no attempts.`
   if (differences.attempts === 0)
     return `${versions}, no decision on ${attemptsInWords(attempts.count)} would differ.`
-  const share = `${grouped(differences.attempts)} of ${grouped(attempts.count)} decisions`
-  const migrations = `${grouped(differences.migrations)} of ${migrationsIn(attempts.migrations)}`
+  const share = `${grouped(differences.attempts)} of ${counted(attempts.count, 'decision')}`
+  const migrations = `${grouped(differences.migrations)} of ${counted(attempts.migrations, 'migration')}`
   return `${versions}, ${share} would differ (${percent(differences.attempts, attempts.count)}), in ${migrations}.`
 }
 
@@ -28,7 +29,7 @@ export function notesInWords({ to, notes }: Replay): string[] {
     ),
     ...(unlisted.attempts > 0
       ? [
-          `${attemptsHave(unlisted.attempts)} a code that neither version lists: ${unlisted.codes.map(({ code, attempts }) => `${code} (${grouped(attempts)})`).join(', ')}${sum(unlisted.codes) < unlisted.attempts ? ' and others' : ''}.`,
+          `${attemptsHave(unlisted.attempts)} a code that neither version lists: ${unlisted.codes.map(({ code, attempts }) => `${unmistakably(code)} (${grouped(attempts)})`).join(', ')}${sum(unlisted.codes) < unlisted.attempts ? ' and others' : ''}.`,
         ]
       : []),
     ...(withoutCode > 0
@@ -75,15 +76,20 @@ export function percent(part: number, whole: number): string {
 }
 
 export function attemptsInWords(count: number): string {
-  return count === 1 ? '1 attempt' : `${grouped(count)} attempts`
+  return counted(count, 'attempt')
 }
 
 function attemptsHave(count: number): string {
   return `${attemptsInWords(count)} ${count === 1 ? 'has' : 'have'}`
 }
 
-function migrationsIn(count: number): string {
-  return count === 1 ? '1 migration' : `${grouped(count)} migrations`
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${grouped(count)} ${what}s`
+}
+
+/** A space at its end may be all that keeps a code from being one that is listed. */
+function unmistakably(code: string): string {
+  return /\s/.test(code) ? `“${code}”` : code
 }
 
 function anyOf(codes: readonly string[]): string {

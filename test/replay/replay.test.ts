@@ -175,9 +175,22 @@ describe('replay', () => {
     const nothing = await replayed(real, { from: '7.0', to: '7.1' }, [])
     expect(nothing).toMatchObject({ attempts: { count: 0, first: null, last: null }, changes: [], codes: [] })
     expect(sayReplay(nothing, policyData(real), (_, text) => text)).toContain(
-      'no decision on 0 attempts would differ',
+      'nothing would differ: the file has no attempts',
     )
     expect(renderHtml(replayDocument(real, policyData(real), nothing))).not.toContain('<svg')
+  })
+
+  it('shows the space at the end of a code, which keeps it from being listed', async () => {
+    const attempt = { migration: 'a', cohort: 'MOC (Secure)', at: Date.parse('2022-06-01T00:00:00Z') }
+    const codes = ['MA534', 'MA534 ', 'ZZ001']
+    const result = await replayed(
+      real,
+      { from: '7.0', to: '7.1' },
+      codes.map((code) => ({ ...attempt, code })),
+    )
+    const text = sayReplay(result, policyData(real), (_, text) => text)
+    expect(text).toContain('2 attempts have a code that neither version lists: “MA534 ” (1), ZZ001 (1).')
+    expect(text).toContain('1 of 3 decisions would differ (33.3%), in 1 of 1 migration.')
   })
 
   it('shows the same on a page as on the terminal, with the picture in words, whatever the file holds', async () => {

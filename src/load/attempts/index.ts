@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import type { CohortName } from '../../generated/policy-data.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { fileName, readHead, startOf } from '../disk.js'
 import { findColumns } from './columns.js'
 import { csvSource } from './csv.js'
 import { type Database, machineProblem } from './database.js'
+import { foreign } from './foreign.js'
 import { isParquet, parquetSource } from './parquet.js'
 import { findProblems } from './problems.js'
 import type { ColumnName, Source } from './source.js'
@@ -34,8 +36,8 @@ export async function loadAttempts(
   if (!columns) return [...findings, ...wrongColumns]
   for (const macro of macros) await db.run(macro)
   const sql = linesTable(source.relation, columns, cohorts)
-  const unreadable = await refused(root, path, () => db.run(sql, [source.path]))
-  if (unreadable) return [unreadable]
+  const refusal = await refused(root, path, () => db.run(sql, [source.path]))
+  if (refusal) return [refusal]
   const wrong = await findProblems(db, source, columns, cohorts)
   if (wrong.length === 0)
     await db.run(
@@ -51,6 +53,8 @@ async function openSource(
 ): Promise<{ source: Source | null; findings: Diagnostic[] }> {
   const head = readHead(root, path, headSize)
   if ('finding' in head) return { source: null, findings: [head.finding] }
+  const reason = foreign(head.value)
+  if (reason !== null) return { source: null, findings: [unreadable(root, path, reason)] }
   if (!isParquet(head.value)) return csvSource(db, root, path, head.value)
   let source: Source | null = null
   const finding = await refused(root, path, async () => {
@@ -59,15 +63,21 @@ async function openSource(
   return { source, findings: finding ? [finding] : [] }
 }
 
-/** What DuckDB says against the file. */
+/** What DuckDB says against the file, without its path, which the finding has. */
 async function refused(root: string, path: string, read: () => Promise<void>): Promise<Diagnostic | null> {
   try {
     await read()
     return null
   } catch (error) {
     if (machineProblem(error)) throw error
-    const [reason] = (error as Error).message.replace(/^[\w ]* Error: /, '').split('\n')
-    const place = startOf(fileName(root, path))
-    return { code: 'attempts-unreadable', severity: 'error', place, args: { reason: reason! } }
+    const [said] = (error as Error).message.replace(/^[\w ]* Error: /, '').split('\n')
+    const full = resolve(root, path)
+    const reason = said!.replace(`Failed to read file "${full}": `, '').replace(` '${full}'`, '')
+    return unreadable(root, path, reason)
   }
+}
+
+function unreadable(root: string, path: string, reason: string): Diagnostic {
+  const place = startOf(fileName(root, path))
+  return { code: 'attempts-unreadable', severity: 'error', place, args: { reason } }
 }

@@ -236,15 +236,21 @@ describe('a faulty file of attempts is refused', () => {
       ['1:1-1:21 there is no column "cohort"', '1:1-1:21 there is no column "code"'],
     ],
     ['a column twice', `${header},Code\n`, ['1:1-1:30 two columns are called "code"']],
+    ['nothing', '', ['1:1-1:1 the file cannot be read: it is empty']],
     [
-      'nothing',
-      '',
-      ['migration', 'cohort', 'at', 'code'].map((name) => `1:1-1:1 there is no column "${name}"`),
+      'compressed',
+      Buffer.from('1f8b08000000', 'hex'),
+      ['1:1-1:1 the file cannot be read: it is compressed with gzip'],
     ],
     [
-      'a broken Parquet file',
-      'PAR1',
-      [expect.stringContaining('1:1-1:1 the file cannot be read: ') as unknown as string],
+      'a workbook of Excel',
+      'PK\x03\x04\x14\x00',
+      ['1:1-1:1 the file cannot be read: it is a ZIP file, as those of Excel are'],
+    ],
+    [
+      'the start of a Parquet file',
+      'PAR1 and then no more',
+      ['1:1-1:1 the file cannot be read: No magic bytes found at end of file'],
     ],
   ])('%s', async (_, content, expected) => {
     expect(await refusals(content)).toEqual(expected)

@@ -1,0 +1,12 @@
+/** How files begin that are taken for attempts but are none, and what is wrong with them. */
+const signatures: [start: number[], reason: string][] = [
+  [[0x1f, 0x8b], 'it is compressed with gzip'],
+  [[0x50, 0x4b, 0x03, 0x04], 'it is a ZIP file, as those of Excel are'],
+]
+
+/** Why a file that begins so holds no attempts; null where it may. */
+export function foreign(head: Uint8Array): string | null {
+  if (head.length === 0) return 'it is empty'
+  const found = signatures.find(([start]) => start.every((byte, index) => head[index] === byte))
+  return found?.[1] ?? null
+}

@@ -23,13 +23,17 @@ export interface Release {
   on: Day | null
   /** The reason that the ledger gives; null for a draft. */
   why: string | null
+  /** Where the ledger has it from; nothing for a draft. */
+  sources: readonly string[]
   /** What changed since `base`. */
   changes: readonly Change[]
   /** The place of the entry in the ledger; null for a draft. */
   entry: number | null
 }
 
-type Step = Pick<Release, 'action' | 'policy' | 'base' | 'on' | 'why' | 'entry'> & { declared?: string }
+type Step = Pick<Release, 'action' | 'policy' | 'base' | 'on' | 'why' | 'sources' | 'entry'> & {
+  declared?: string
+}
 
 /**
  * Every release, oldest first: one for each entry of the ledger, then one for each draft. The first is numbered after
@@ -60,16 +64,16 @@ export function packageVersion({ ledger }: Workspace, made: readonly Release[]):
 function steps({ versions, ledger }: Workspace): Step[] {
   const find = (id: string | undefined) => versions.find(({ value }) => value.version === id) ?? null
   const done: Step[] = []
-  ledger.value.entries.forEach(({ action, version, on, why, package: declared }, entry) => {
+  ledger.value.entries.forEach(({ action, version, on, why, sources, package: declared }, entry) => {
     const base =
       action === 'published' ? (done.findLast((step) => step.action === action)?.policy ?? null) : null
-    const step = { action, policy: find(version)!, base, on, why, entry }
+    const step = { action, policy: find(version)!, base, on, why, sources, entry }
     done.push(declared === undefined ? step : { ...step, declared })
   })
   const drafts = versions.filter(({ value }) => value.status === 'draft')
   const drafted = drafts.map((policy): Step => {
     const base = find(policy.value.basedOn)
-    return { action: 'drafted', policy, base, on: null, why: null, entry: null }
+    return { action: 'drafted', policy, base, on: null, why: null, sources: [], entry: null }
   })
   return [...done, ...drafted]
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { RootContent } from 'mdast'
 import { attachmentName, closing } from '../compose/consultation/index.js'
 import { effective, published } from '../compose/front-matter.js'
-import { link, paragraph } from '../compose/nodes.js'
+import { mailbox, paragraph } from '../compose/nodes.js'
 import { documentId, versionLabel } from '../compose/policy.js'
 import { templates } from '../generated/templates.js'
 import { formatDay } from '../model/calendar.js'
@@ -57,7 +57,7 @@ export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Ou
       base: value.base,
       opened: formatDay(value.dates.opened),
       closes: closing(value),
-      contact: markdown(paragraph([link(`mailto:${value.contact}`, value.contact)])),
+      contact: markdown(paragraph([mailbox(value.contact)])),
       concludesBy: formatDay(value.dates.concludesBy),
       files: files(outputs, `consultations/${value.id}/`, packFiles(value)),
     })),

@@ -33,7 +33,9 @@ export function changelog(workspace: Workspace, made: readonly Release[]): strin
   })
 }
 
-function view({ mehrs }: Workspace, { version, action, policy, base, on, why, changes }: Release) {
+function view({ mehrs }: Workspace, release: Release) {
+  const { version, action, policy, base, on, why, changes } = release
+
   const { value } = policy
   return {
     version,
@@ -41,9 +43,10 @@ function view({ mehrs }: Workspace, { version, action, policy, base, on, why, ch
     isDraft: action === 'drafted',
     isWithdrawn: action === 'withdrawn',
     day: on && formatDay(on),
-    why: why && words(why),
+    why: why && words(`${why} (${cited(release.sources)})`),
     base: base?.value.version ?? null,
-    codes: value.checks.map(({ code }) => code).join(', '),
+    codes: words(value.checks.map(({ code }) => code).join(', ')),
+    hasOneCode: value.checks.length === 1,
     summary: summarySentence(summarise(changes, [])),
     groups: Object.entries(groups).flatMap(([group, heading]) => {
       const entries = changes.filter((change) => groupOf(change) === group)
@@ -54,7 +57,6 @@ function view({ mehrs }: Workspace, { version, action, policy, base, on, why, ch
   function entry(change: Change) {
     const { label, row } = change.where
     const { summary } = classes[change.class as keyof typeof classes]
-    const sources = sourcesOf(change).map((id) => citation(id, mehrs.value))
     const isCheck = row !== null && change.where.table !== 'front-matter'
     const place = [`version ${change.after === null ? base!.value.version : value.version}`]
     if (isCheck) place.push('Appendix A', row)
@@ -62,14 +64,22 @@ function view({ mehrs }: Workspace, { version, action, policy, base, on, why, ch
       label: words(label),
       summary,
       edit: change.kind === 'changed' ? words(editOf(change)) : '',
-      citation: words([place.join(', '), ...sources].join('; ')),
+      citation: words(`${place.join(', ')}; ${cited(sourcesOf(change))}`),
     }
+  }
+
+  function cited(sources: readonly string[]): string {
+    return sources.map((id) => citation(id, mehrs.value)).join('; ')
   }
 
   /** Where the version that has what changed says that it comes from. */
   function sourcesOf({ where, after }: Change): readonly string[] {
-    const { checks, sections, sources } = (after === null ? base! : policy).value
-    const check = where.table === 'front-matter' ? undefined : checks.find(({ code }) => code === where.row)
+    const { checks, dates, sections, sources } = (after === null ? base! : policy).value
+    if (where.table === 'front-matter') {
+      const date = where.row === 'published' || where.row === 'effective' ? dates[where.row] : 'unstated'
+      return date === 'unstated' ? sources : date.sources
+    }
+    const check = checks.find(({ code }) => code === where.row)
     const clause = numberSections(sections).find(({ section }) => section.id === where.section)
     return check?.sources ?? clause?.section.sources ?? sources
   }

@@ -12,10 +12,14 @@ export function manifest(
     name: 'mehrs-policy',
     version,
     description: `What the ${title} (${shortTitle}) asks for after an error code, under the version in force at the time`,
+    keywords: [shortTitle.toLowerCase(), 'policy', 'migration', 'error-codes', 'retry', 'escalation'],
     license: 'MIT',
     type: 'module',
     sideEffects: false,
     engines: { node: '>=18' },
+    // For tools that do not read `exports`.
+    main: './index.js',
+    types: './index.d.ts',
     exports: {
       '.': entry('index'),
       ...Object.fromEntries(versions.map(({ path }) => [`./${path}`, entry(path)])),
@@ -27,6 +31,7 @@ export function manifest(
       './sql/*': './sql/*',
       './package.json': './package.json',
     },
+    files: ['*.js', '*.d.ts', '*.json', '*.md', '*.dmn', 'draft', 'examples', 'runtime', 'sql'],
     // Whoever installs `latest` gets no draft, and can see where the package was built.
     publishConfig: {
       access: 'public',

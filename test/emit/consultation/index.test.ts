@@ -58,6 +58,13 @@ describe('emitConsultation', () => {
     for (const { versions } of pack.values()) expect(versions).toEqual(['1.0', '1.1'])
   })
 
+  it('heads each of several forms with its own title', async () => {
+    const other = { ...form, number: 3, title: 'Short form' }
+    const pack = await packOf({ attachments: [form, other] })
+    expect(text(pack, 'Zoo_2030/Attachment_1_Form.html')).toMatch(/<h1[^>]*>Form<\/h1>/)
+    expect(text(pack, 'Zoo_2030/Attachment_3_Short_form.html')).toMatch(/<h1[^>]*>Short form<\/h1>/)
+  })
+
   it('puts all of it into the zip, the same bytes every time', async () => {
     const [pack, again] = [await packOf({ attachments: [redline] }), await packOf({ attachments: [redline] })]
     const { 'Zoo_2030/Zoo_2030.zip': zip, ...others } = Object.fromEntries(pack)

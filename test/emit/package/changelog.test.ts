@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { releases } from '../../../src/compose/releases.js'
 import { changelog } from '../../../src/emit/package/changelog.js'
+import type { Check } from '../../../src/model/types.js'
 import type { Workspace } from '../../../src/model/workspace.js'
 import { draft, full, ledger, published, silent, version, workspace } from '../../support/made-up.js'
 
@@ -32,10 +33,27 @@ describe('changelog', () => {
     expect(text).toContain('The first version, with the codes ZZ001, ZZ999.')
   })
 
-  it('says why a version was withdrawn', () => {
+  it('cites for a date what the date is from', () => {
+    const next = draft('1.1', { on: '2030-05-24', basis: 'planned', sources: ['code#annex-b'] })
+    const text = write(workspace({ versions: [first, next], ledger: ledger(entries) }))
+    expect(text).toMatch(/Effective: .*“24 May 2030 \(planned\)”\. \(version 1\.1; Code of Zoos, annex-b\)$/m)
+    expect(text).toMatch(/Status: .* \(version 1\.1; Notice of Zoo Errors, section 2\)$/m)
+  })
+
+  it('names the codes of the first version, however many', () => {
+    const text = (checks: Check[]) =>
+      write(workspace({ versions: [{ ...first, checks }], ledger: ledger(entries) }))
+    expect(text([])).toContain('The first version, without a code.')
+    expect(text([silent])).toContain('The first version, with the code ZZ999.')
+    expect(text([{ ...silent, code: 'ZZ*' }])).toContain('with the code ZZ\\*.')
+  })
+
+  it('says why a version was withdrawn, and where that is said', () => {
     const withdrawn = { action: 'withdrawn', on: '2030-03-01', why: 'Too *many* animals.' } as const
     const text = write(workspace({ versions: [first], ledger: ledger([...entries, withdrawn]) }))
-    expect(text).toContain('## 2.0.0\n\nVersion 1.0 was withdrawn on 1 March 2030. Too \\*many\\* animals.')
+    expect(text).toContain(
+      '## 2.0.0\n\nVersion 1.0 was withdrawn on 1 March 2030. Too \\*many\\* animals. (Notice of Zoo Errors, section 2)',
+    )
   })
 
   it('has an entry for a release of the package itself', () => {

@@ -13,39 +13,40 @@ const stale = 'By then a version may be in force that is not known here.'
 const source = 'SMETS1_MEHRS_April_2022_MOC_Secure'
 
 describe('explain', () => {
-  it.each([
+  // Asked in the test, not while tests are collected, so that a failure is one of the test.
+  it.each<[string, () => string, string]>([
     [
       'a retry',
-      ask(['MA534', 'MA534'], { allowDraft: true }),
+      () => ask(['MA534', 'MA534'], { allowDraft: true }),
       `Try the migration again: MA534 was seen 2 times in a row, and it escalates at 3, after 1 more. See MEHRS version 7.1, Appendix A, MA534 (${source}, section 2). ${draft} ${stale}`,
     ],
     [
       'an escalation',
-      ask(['MA535', 'MA535', 'MA535'], { allowDraft: true }),
+      () => ask(['MA535', 'MA535', 'MA535'], { allowDraft: true }),
       `Escalate as “Faulty device”, according to SMETS1 SMSO: MA535 was seen 3 times in a row, and it escalates at 3. See MEHRS version 7.1, Appendix A, MA535 (${source}, section 3). ${draft} ${stale}`,
     ],
     [
       'what is unspecified',
-      ask(['MA999'], { at: '2022-04-20T00:00:00Z' }),
+      () => ask(['MA999'], { at: '2022-04-20T00:00:00Z' }),
       `The policy does not say whether to try again: MA999 was seen once, and no number is stated at which it escalates. See MEHRS version 7.0, Appendix A, MA999 (${source}, section 2; ${source}, section 3). ${inferred}`,
     ],
     [
       'an unknown code',
-      ask(['<script>'], { at: '2022-04-20T00:00:00Z' }),
+      () => ask(['<script>'], { at: '2022-04-20T00:00:00Z' }),
       `The policy does not list the code "<script>", and says nothing about it. See MEHRS version 7.0, Appendix A (${source}, section 1; SMETS1 conclusions on the MEHRS, March 2022). ${inferred}`,
     ],
     [
       'an attempt without a code',
-      ask([null], { at: '2022-04-20T00:00:00Z' }).split(' See ')[0]!,
+      () => ask([null], { at: '2022-04-20T00:00:00Z' }).split(' See ')[0]!,
       'The last attempt did not fail with a code, so there is nothing to look up.',
     ],
     [
       'a time without a policy',
-      ask(['MA534'], { at: '2022-04-01T00:00:00Z' }),
+      () => ask(['MA534'], { at: '2022-04-01T00:00:00Z' }),
       'No version of the MEHRS that is known here was in force then, so none says what to do.',
     ],
   ])('says in words: %s', (_, said, expected) => {
-    expect(said).toBe(expected)
+    expect(said()).toBe(expected)
   })
 
   it('says what to stop, and that a code is for others', () => {
@@ -64,11 +65,23 @@ describe('explain', () => {
     expect(explain(JSON.parse(JSON.stringify(answer)))).toBe(explain(answer))
   })
 
-  it.each([undefined, null, 'retry', {}, { kind: 'constructor' }, { kind: 'Retry' }])(
-    'refuses %j',
-    (answer) => {
-      expect(() => explain(answer as Decision)).toThrow(TypeError)
-      expect(() => explain(answer as Decision)).toThrow(/^answer: expected what decide gave; got /)
+  it('calls a source that it does not know by its id', () => {
+    const answer = decide({ at: '2022-06-01T00:00:00Z', cohort: 'MOC (Secure)', attempts: ['MA999'] })
+    const citation = { ...answer.citation, sources: ['elsewhere#3'] }
+    expect(explain({ ...answer, citation } as Decision)).toContain('Appendix A, MA999 (elsewhere#3).')
+  })
+
+  it.each([undefined, null, 'retry', {}, { kind: 'constructor' }])('refuses %j', (answer) => {
+    expect(() => explain(answer as Decision)).toThrow(TypeError)
+    expect(() => explain(answer as Decision)).toThrow(/^answer: expected all of what decide gave; got /)
+  })
+
+  it.each(['kind', 'code', 'citation'])(
+    'refuses an answer that lost its %s, rather than say undefined',
+    (field) => {
+      const answer = decide({ at: '2022-06-01T00:00:00Z', cohort: 'MOC (Secure)', attempts: ['MA999'] })
+      expect(() => explain({ ...answer, [field]: undefined } as Decision)).toThrow('got an object')
+      expect(() => explain({ ...answer, kind: 'constructor' } as unknown as Decision)).toThrow(TypeError)
     },
   )
 })

@@ -146,14 +146,14 @@ describe('attempts: wrong use', () => {
       undefined,
       'since attempts[1] has no at of its own',
     ],
-    ['the newest first', [of(june), of(may)], undefined, 'attempts[1].at: it is earlier than attempts[0]'],
-    ['one before the question', ['ZZ002', of(may)], june, 'attempts[1].at: it is earlier than attempts[0]'],
     [
-      'one after the question',
-      [of(may), of(june)],
-      may,
-      "attempts[1].at: it is later than the question's at",
+      'the newest first',
+      [of(june), of(may)],
+      undefined,
+      'attempts[1].at: expected attempts oldest first, none after the question; got one earlier than attempts[0]',
     ],
+    ['one before the question', ['ZZ002', of(may)], june, 'got one earlier than attempts[0]'],
+    ['one after the question', [of(may), of(june)], may, "got one later than the question's at"],
     [
       'a local time',
       [{ code: 'ZZ002', at: '2030-05-01T12:00' }],
@@ -167,7 +167,7 @@ describe('attempts: wrong use', () => {
       'attempts[0].at: expected a valid Date',
     ],
     ['null for a time', [{ code: 'ZZ002', at: null }], june, 'attempts[0].at: expected a valid Date'],
-    ['no code', [{ at: may }], june, 'attempts[0]: expected a code or null; got undefined'],
+    ['no code', [{ at: may }], june, 'attempts[0].code: expected a code or null; got undefined'],
     [
       'a slip in the code',
       [{ Code: 'ZZ002', at: may }],
@@ -180,7 +180,13 @@ describe('attempts: wrong use', () => {
       june,
       'attempts[0].AT: there is no such field. Did you mean at?',
     ],
-    ['an array', [['ZZ002']], june, 'attempts[0]: expected a code or null'],
+    ...['time', 'date', 'timestamp', 'when'].map((name): [string, unknown, string, string] => [
+      `its time as ${name}, which would be taken for the time of the question`,
+      [{ code: 'ZZ002', [name]: may }],
+      june,
+      `attempts[0].${name}: there is no such field. Did you mean at?`,
+    ]),
+    ['an array', [['ZZ002']], june, 'attempts[0].code: expected a code or null'],
   ])('refuses %s', (_, attempts, at, message) => {
     const ask = () => decide(attempts as History, at === undefined ? {} : { at })
     expect(ask).toThrow(TypeError)

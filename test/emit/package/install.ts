@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { emitPackage } from '../../../src/emit/package/index.js'
 import type { Workspace } from '../../../src/model/workspace.js'
+import { write } from './emitted.js'
 
 /** A folder in which the package stands as npm puts it there: emitted, packed, installed without a network. */
 export interface Consumer {
@@ -20,11 +19,7 @@ export interface Consumer {
 }
 
 export function install(workspace: Workspace): Consumer {
-  const temporary = mkdtempSync(join(tmpdir(), 'mehrs-policy-'))
-  for (const { path, bytes } of emitPackage(workspace)) {
-    mkdirSync(dirname(join(temporary, path)), { recursive: true })
-    writeFileSync(join(temporary, path), bytes)
-  }
+  const temporary = write(workspace)
   const folder = join(temporary, 'consumer')
   mkdirSync(folder)
   const npm = (...args: string[]) =>

@@ -64,9 +64,9 @@ function wrongAttempts({ at, attempts }: Question): string | null {
 
 function wrongAttempt(attempt: unknown, field: string): string | null {
   if (attempt === null || typeof attempt === 'string') return null
-  if (typeof attempt !== 'object' || Array.isArray(attempt)) return field
+  if (typeof attempt !== 'object') return field
   const code = codeOf(attempt)
-  if (code !== null && typeof code !== 'string') return field
+  if (code !== null && typeof code !== 'string') return `${field}.code`
   const own = ownTime(attempt)
   return own === undefined || milliseconds(own) !== null ? null : `${field}.at`
 }

@@ -1,5 +1,5 @@
 import type { PolicyData } from '../../../generated/policy-data.js'
-import { element } from '../../../render/docx/xml.js'
+import { element } from '../../../render/xml.js'
 import { policyInForce } from './in-force.js'
 import { ruling } from './ruling.js'
 import { decisionElement, lines } from './table.js'

@@ -1,5 +1,5 @@
 import type { PolicyCheck, PolicyData, VersionChecks } from '../../../generated/policy-data.js'
-import { kinds } from '../sql/rules.js'
+import { kinds } from '../kinds.js'
 import { anyOf, feel, type Value } from './feel.js'
 import type { DecisionTable, Row } from './table.js'
 

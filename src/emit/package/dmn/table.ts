@@ -1,4 +1,4 @@
-import { type Child, element, text, type Xml } from '../../../render/docx/xml.js'
+import { type Child, element, text, type Xml } from '../../../render/xml.js'
 
 /** A decision that is a table: what it asks for, what it gives, and its rules, whose cells are FEEL. */
 export interface DecisionTable {

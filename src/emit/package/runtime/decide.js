@@ -50,7 +50,7 @@ export function createDecide({ cohorts, published, withDrafts }) {
         for (const name in attempt)
           if (name !== 'code' && name !== 'at') refuseSlip(name, attempt, attemptFields, index)
       const before = code
-      code = checkCode(isDated ? attempt.code : attempt, index)
+      code = checkCode(isDated ? attempt.code : attempt, index, isDated)
       const own = isDated ? attempt.at : undefined
       const happened = own === undefined ? asked : toMilliseconds(own, index)
       if (happened !== time) {
@@ -77,5 +77,7 @@ function refuseOrder(happened, asked, index) {
   if (happened === unknown)
     throw new TypeError(`at: expected when, since attempts[${index}] has no at of its own; got undefined`)
   const than = happened > asked ? "later than the question's at" : `earlier than attempts[${index - 1}]`
-  throw new TypeError(`attempts[${index}].at: it is ${than}; expected attempts oldest first`)
+  throw new TypeError(
+    `attempts[${index}].at: expected attempts oldest first, none after the question; got one ${than}`,
+  )
 }

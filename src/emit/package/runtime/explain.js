@@ -8,6 +8,8 @@ import { show } from './show.js'
  * @import { Citation, Decision, Ruling, Runtime, RuntimeData } from './types.js'
  */
 
+const wanted = 'all of what decide gave'
+
 /**
  * @param {Pick<RuntimeData, 'timeline'>} data
  * @param {Names} names
@@ -19,6 +21,8 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
 
   /** @type {Runtime['explain']} */
   function explain(answer) {
+    // An answer that lost these on its way, as in a database without a column for them, is none that can be quoted.
+    if (answer?.code === undefined || answer.citation === undefined) refuse('answer', wanted, answer)
     const sentences = [outcome(answer)]
     if (answer.citation) sentences.push(cite(answer.citation))
     if (answer.version !== null && !published.has(answer.version))
@@ -32,7 +36,7 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
 
   /** @param {Decision | Ruling} answer */
   function outcome(answer) {
-    switch (answer?.kind) {
+    switch (answer.kind) {
       case 'retry':
         return `Try the migration again: ${run(answer)}.`
       case 'no-retry':
@@ -53,7 +57,7 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
       case 'no-policy-in-force':
         return `No version of the ${policy} that is known here was in force then, so none says what to do.`
       default:
-        return refuse('answer', 'what decide gave', answer)
+        return refuse('answer', wanted, answer)
     }
   }
 

@@ -5,9 +5,10 @@
  * @returns {T}
  */
 export function freeze(value) {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+  // What is no object counts as frozen.
+  if (!Object.isFrozen(value)) {
     Object.freeze(value)
-    Object.values(value).forEach(freeze)
+    Object.values(/** @type {object} */ (value)).forEach(freeze)
   }
   return value
 }

@@ -48,12 +48,14 @@ export function checkAttempts(attempts) {
 /**
  * @param {unknown} code
  * @param {number} [index] Which attempt it is the code of.
+ * @param {boolean} [isField] Whether it is a field of the attempt, not the attempt itself.
  * @returns {string | null}
  * @throws {TypeError}
  */
-export function checkCode(code, index) {
+export function checkCode(code, index, isField) {
   if (typeof code === 'string' || code === null) return code
-  return refuse(index === undefined ? 'code' : `attempts[${index}]`, 'a code or null', code)
+  const place = index === undefined ? 'code' : `attempts[${index}]${isField ? '.code' : ''}`
+  return refuse(place, 'a code or null', code)
 }
 
 /**

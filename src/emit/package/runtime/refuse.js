@@ -30,6 +30,9 @@ export function refuseCohort(cohort, cohorts) {
   )
 }
 
+/** What other programs call `at`. */
+const times = ['date', 'time', 'timestamp', 'when']
+
 /**
  * A field that is not known is passed over, but not where its name looks like a slip of one that is missing: with
  * `allowDrafts: true` the caller asks for something else than `decide` would answer.
@@ -42,8 +45,9 @@ export function refuseCohort(cohort, cohorts) {
 export function refuseSlip(name, value, fields, index) {
   const missing = fields.filter((field) => !(field in value))
   const part = missing.find((field) => name.length > 4 && field.toLowerCase().includes(name))
-  const meant = nearest(name, missing, 0.25) ?? part
+  const time = missing.find((field) => field === 'at' && times.includes(name))
+  const meant = nearest(name, missing, 0.25) ?? part ?? time
   if (meant === undefined) return
   const place = index === undefined ? '' : `attempts[${index}].`
-  throw new TypeError(`${place}${name.slice(0, 60)}: there is no such field. Did you mean ${meant}?`)
+  throw new TypeError(`${place}${name}: there is no such field. Did you mean ${meant}?`)
 }

@@ -1,5 +1,6 @@
 import type { PolicyCheck, PolicyData } from '../../../generated/policy-data.js'
 import type { Basis } from '../../../model/timeline.js'
+import { kinds } from '../kinds.js'
 import type { Span } from '../spans.js'
 
 /**
@@ -29,9 +30,6 @@ export interface Rule {
   /** The ids of the sources, with a semicolon and a space between them. */
   sources: string | null
 }
-
-/** What a check that is listed asks for below its threshold. */
-export const kinds = { expected: 'retry', 'not-expected': 'no-retry', unspecified: 'unspecified' } as const
 
 /** The rules for these stretches of time, numbered from `first`. */
 export function rulesFor(

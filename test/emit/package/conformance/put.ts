@@ -25,8 +25,7 @@ function track({ cohort, stream, ...rest }: Question, { createTracker }: Package
   for (const [index, attempt] of (stream as unknown[]).entries()) {
     if ('error' in tracker) return tracker
     const decision = answerOf(() => tracker.next(attempt))
-    if ('error' in decision)
-      return { ...decision, field: `stream[${index}].${decision.field}`.replace('.code', '') }
+    if ('error' in decision) return { ...decision, field: `stream[${index}].${decision.field}` }
     decisions.push(decision)
     const state = JSON.parse(JSON.stringify(tracker.state))
     tracker = createTracker!({ cohort, ...options(rest), state })

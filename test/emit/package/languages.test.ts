@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { conformance } from '../../../src/emit/package/conformance/index.js'
+import { briefly, languages } from '../../../src/emit/package/languages.js'
+import { shipped } from '../../../src/generated/package.js'
+import { workspaces } from './conformance/workspaces.js'
+
+it('shows the examples that are shipped, word for word', () => {
+  const suite = conformance(workspaces['the real policy']!)
+  const text = languages(suite)
+  expect(text).toContain(`\`\`\`python\n${shipped['examples/example.py']}\`\`\``)
+  expect(text).toContain(`\`\`\`java\n${shipped['examples/Example.java']}\`\`\``)
+  expect(text).toContain(`\`\`\`csharp\n${shipped['examples/Example.cs']}\`\`\``)
+  expect(text).toContain(`\`mehrs-policy/conformance.json\` holds ${suite.cases.length} questions`)
+})
+
+it.each(Object.keys(workspaces))('shows a question with the answer that conformance.json has: %s', (name) => {
+  const suite = conformance(workspaces[name]!)
+  const [question, answer] = [...languages(suite).matchAll(/```json\n(.*)\n```/g)].map(([, text]) =>
+    JSON.parse(text!),
+  )
+  const shown = suite.cases.find((entry) => JSON.stringify(entry.question) === JSON.stringify(question))!
+  if (!('kind' in shown.expected)) throw new Error(`${shown.id} is not decided`)
+  expect(answer).toEqual(briefly(shown.expected))
+  const escalates = suite.cases.some(
+    ({ rules, expected }) => rules.includes('citation') && 'kind' in expected && expected.kind === 'escalate',
+  )
+  expect(answer.kind === 'escalate').toBe(escalates)
+})
+
+it('says of a decision what a caller acts on', () => {
+  const decision = { kind: 'unknown-code', version: '1.0', stale: true } as Parameters<typeof briefly>[0]
+  expect(briefly(decision)).toEqual({
+    kind: 'unknown-code',
+    version: '1.0',
+    stale: true,
+    consecutive: 0,
+    escalatesAt: null,
+  })
+  expect(briefly({ ...decision, kind: 'retry', consecutive: 2, escalatesAt: 3 })).toMatchObject({
+    consecutive: 2,
+    escalatesAt: 3,
+  })
+})

@@ -40,13 +40,15 @@ export function composeView(
     shows(view, check) ? [composeRow(version, mehrs, index, view.columns, context)] : [],
   )
   const place = version.at(['tables', version.value.tables.indexOf(view)])
-  return table(
+  const composed = table(
     view.columns,
     view.columns.map((column) => columns[column].heading),
     rows,
     place,
     view.id,
   )
+  composed.data = { ...composed.data, cohorts: mehrs.cohorts.map(({ name }) => name) }
+  return composed
 }
 
 /** Whether a view shows a check: it has one of the view's cohorts. */

@@ -37,6 +37,11 @@ export function link(url: string, text: string): Link {
   return { type: 'link', url, children: phrasing(text) }
 }
 
+/** The address of a mailbox, to write to: what would end it in a URL (`?`, `#`, `%`, `&`) is spelt out (RFC 6068). */
+export function mailbox(address: string): Link {
+  return link(`mailto:${address.replace(/[^@+]+/g, encodeURIComponent)}`, address)
+}
+
 /** A table whose columns, and most often rows, are known by key, so that versions pair them whatever their order. */
 export function table(
   columns: string[],

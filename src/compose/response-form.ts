@@ -8,19 +8,19 @@ import { closing } from './consultation/tables.js'
 import { consultationTexts, consultedVersions } from './consultation/texts.js'
 import { coveredChanges } from './covered.js'
 import { fillTemplate } from './fill.js'
-import { link } from './nodes.js'
+import { link, mailbox } from './nodes.js'
 import { ownerName } from './policy.js'
 import { composeRedline } from './redline.js'
 
 /**
  * The form on which a respondent answers a consultation: what `schemas/response.schema.json` has as data. Where
  * `redline` is given, the address of the redline as a web page, what the questions ask about is linked to its place
- * there. `workspace` is valid.
+ * there; `title` is the attachment's. `workspace` is valid.
  */
 export function composeResponseForm(
   workspace: Workspace,
   consultation: Sourced<Consultation>,
-  redline: string | null = null,
+  { title = 'Response template', redline = null }: { title?: string; redline?: string | null } = {},
 ): Document {
   const { mehrs } = workspace
   const { value } = consultation
@@ -32,13 +32,11 @@ export function composeResponseForm(
     text: { ...text('questions', index, 'text'), type: 'blockquote', data: { role: 'question' } } as AnyNode,
     changes: coveredChanges(changes, question.covers),
   }))
-  const title =
-    value.attachments.find(({ kind }) => kind === 'response-template')?.title ?? 'Response template'
   const children = fillTemplate('response-form.md', {
     title,
     subject: value.title,
     closes: closing(value),
-    contact: link(`mailto:${value.contact}`, value.contact),
+    contact: mailbox(value.contact),
     how: text('responding', 'how'),
     confidentiality: text('responding', 'confidentiality'),
     disclosure: text('responding', 'disclosure'),

@@ -16,13 +16,13 @@ export function fieldKeys(consultation: string, name: string): FieldKeys {
   const mark = digest(consultation, 8)
   const plain = name.replace(/[^A-Za-z0-9]+/g, '_')
   return {
-    tag: fit(`mehrs:${mark}:${name}`, name, 64),
-    bookmark: fit(`r${mark}_${plain}`, name, 40),
+    tag: bounded(`mehrs:${mark}:${name}`, name, 64),
+    bookmark: bounded(`r${mark}_${plain}`, name, 40),
   }
 }
 
 /** Where a key is too long, a digest of the whole name takes the place of its end. */
-function fit(key: string, name: string, length: number): string {
+function bounded(key: string, name: string, length: number): string {
   return key.length <= length ? key : `${key.slice(0, length - 9)}_${digest(name, 8)}`
 }
 

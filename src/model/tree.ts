@@ -40,6 +40,8 @@ declare module 'mdast' {
     role?: 'title' | 'notice' | 'front-matter' | 'question'
     /** On a table: the key of each column. */
     columns?: string[]
+    /** On a table of checks: the names of all cohorts. A cell may list several, and a name may have commas in it. */
+    cohorts?: string[]
     /** On a table row: the key by which rows pair, such as the check's code. */
     key?: string
     /** The change that this node takes part in. */

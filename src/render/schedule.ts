@@ -34,7 +34,7 @@ export function scheduleOf({
 }: NonNullable<Document['redline']>): Schedule {
   const isAsked = changes.some(({ id }) => asked?.has(id))
   const questions = (id?: string) =>
-    isAsked ? (id !== undefined && asked?.get(id)?.join(', ')) || NOTHING : null
+    isAsked ? shown((id !== undefined && asked?.get(id)?.join(', ')) || null) : null
   return {
     summary: `From ${from} to ${to}. ${summarySentence(summarise(changes, untracked))}`,
     heads: ['No.', 'Where', 'Before', 'After', 'Kind, impact', ...(isAsked ? ['Question'] : [])],

@@ -16,7 +16,7 @@ export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArg
     'The column with the time of the attempts must hold instants, or text with the offset from UTC.',
   'attempts-row-broken':
     'A row of a CSV file does not fit its header. To read on would put values into wrong columns.',
-  'attempts-unreadable': 'A file is neither CSV nor Parquet as those are written, or it is damaged.',
+  'attempts-unreadable': 'A file is empty, damaged, or neither CSV nor Parquet as those are written.',
   'byte-order-mark':
     'The file starts with an invisible mark that some Windows programs put there. It is read without it; other tools stumble over it.',
   'carriage-return':

@@ -16,27 +16,54 @@ const skipped = {
 
 /**
  * @param {Element} region
+ * @param {string[]} cohorts The names of all that there are.
  * @returns {Check[]}
  */
-export function readChecks(region) {
+export function readChecks(region, cohorts) {
   const [head, ...rows] = region.querySelectorAll('tr')
   const columns = [...(head?.cells ?? [])].map(({ dataset }) => dataset.column)
-  return rows.map((row) => ({ row, old: words(row, columns, 'old'), new: words(row, columns, 'new') }))
+  return rows.map((row) => ({
+    row,
+    old: words(row, columns, cohorts, 'old'),
+    new: words(row, columns, cohorts, 'new'),
+  }))
 }
 
 /**
  * @param {HTMLTableRowElement} row
  * @param {(string | undefined)[]} columns
+ * @param {string[]} names
  * @param {'old' | 'new'} side
  * @returns {Words[]} None where that document does not have the row.
  */
-function words(row, columns, side) {
+function words(row, columns, names, side) {
   if (row.matches(skipped[side])) return []
-  const cells = [...row.cells].map((cell) => textOf(cell, side).replace(/\s+/g, ' ').trim())
+  const cells = [...row.cells].map((cell) => spaced(textOf(cell, side)))
   /** @param {string} key */
   const under = (key) => cells.filter((cell, index) => cell && columns[index] === key)
-  const cohorts = under('cohorts').flatMap((cell) => cell.split(', '))
+  const cohorts = under('cohorts').flatMap((cell) => listed(cell, names))
   return [{ code: under('code').join(' '), cohorts, text: cells.join(' ') }]
+}
+
+/**
+ * The names that a list parted by commas has. The longest are looked for first: a name may have commas and others in it.
+ * @param {string} list
+ * @param {string[]} names
+ */
+function listed(list, names) {
+  let rest = `, ${list}, `
+  return [...names]
+    .sort((a, b) => b.length - a.length)
+    .filter((name) => {
+      const before = rest
+      rest = rest.replace(`, ${spaced(name)}, `, ', ')
+      return rest !== before
+    })
+}
+
+/** @param {string} text */
+function spaced(text) {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /**

@@ -23,9 +23,11 @@ function addFilter(region, filter) {
   const clear = filter.querySelector('button')
   const count = filter.querySelector('output')
   if (!code || !text || !cohort || !clear || !count) return
-  const checks = readChecks(region)
+  /** @type {string[]} */
+  const names = JSON.parse(region.getAttribute('data-filter') ?? '[]')
+  const checks = readChecks(region, names)
   const cohorts = checks.flatMap((check) => [...check.new, ...check.old].flatMap((said) => said.cohorts))
-  for (const name of new Set(cohorts)) cohort.add(new Option(name))
+  for (const name of names) if (cohorts.includes(name)) cohort.add(new Option(name, name))
   /** A row that a link led to is shown until the filter is set anew. @type {Element | null} */
   let linked = null
 

@@ -18,6 +18,14 @@ describe.each(pages)('%s', (path) => {
     expect(await violations(page)).toEqual([])
   })
 
+  it('breaks a word in a heading or a paragraph that is longer than a line of 320 px', async () => {
+    const { page } = await open(path, { viewport: { width: 320, height: 640 } })
+    await page.locator('article').evaluate((article) => {
+      for (const element of article.querySelectorAll('h2, h3, p')) element.append('burrow'.repeat(20))
+    })
+    expect(await isTooWide(page)).toBe(false)
+  })
+
   it('fits the window when text is twice as large', async () => {
     const { page } = await open(path, { viewport: { width: 1280, height: 800 } })
     await page.locator('html').evaluate((html) => {

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { composePolicy } from '../../src/compose/index.js'
+import { renderHtml } from '../../src/render/html/index.js'
+import { full, mehrs, silent, version, workspace } from '../support/made-up.js'
 import { open, pageNamed } from './pages.js'
 
 /** The filter of Appendix A, and links that lead to what it hides. */
@@ -36,6 +39,36 @@ describe.each(['mehrs-7.1-draft.html', '7.1-draft/appendix-a.html', '/redline.ht
     })
     await expect.poll(() => codes(page)).toContain('MA535')
   })
+})
+
+it('tells cohorts apart whose names have commas, and one another, in them', async () => {
+  const names = ['Badger', 'Aardvark, Badger', 'Cat (A,  B)']
+  const cohorts = names.map((name, index) => ({ id: `cohort-${index}`, name, sources: full.sources }))
+  const made = workspace({
+    mehrs: { ...mehrs, cohorts: [...cohorts, { ...cohorts[0]!, id: 'unused', name: 'Unused' }] },
+    versions: [
+      version('1.0', {
+        checks: [
+          { ...full, cohorts: ['cohort-1', 'cohort-2'] },
+          { ...silent, cohorts: ['cohort-0'] },
+        ],
+        tables: [{ id: 'all-codes', heading: 'Codes', cohorts: 'all', columns: ['code', 'cohorts'] }],
+      }),
+    ],
+  })
+  const { page } = await open(pageNamed('mehrs-7.1-draft.html'))
+  await page.setContent(renderHtml(composePolicy(made, made.versions[0]!)))
+  const cohort = page.getByRole('search').getByLabel('Cohort')
+  const options = await cohort
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value')))
+  expect(options.slice(1)).toEqual(names)
+  const shown = []
+  for (const name of names) {
+    await cohort.selectOption(name)
+    shown.push(await codes(page))
+  }
+  expect(shown).toEqual([['ZZ999'], ['ZZ001'], ['ZZ001']])
 })
 
 it.each(['MA534', 'appendix-a', 'appeal-window'])('#%s leads to its place', async (fragment) => {

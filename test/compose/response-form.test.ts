@@ -60,7 +60,7 @@ describe('composeResponseForm', () => {
   })
 
   it('says until when and where to answer, and links each change to its place in the redline', () => {
-    const { tree } = responseForm({}, 'Attachment_2.html')
+    const { tree } = responseForm({}, { redline: 'Attachment_2.html' })
     expect(textsOf(tree)).toContain('Respond by: 16:00 on 3 May 2030')
     expect(linksIn(tree)).toEqual([
       'mailto:keeper@zoo.example',
@@ -68,6 +68,13 @@ describe('composeResponseForm', () => {
       'Attachment_2.html#change/cages/paragraph-1',
       'mailto:keeper@zoo.example',
     ])
+  })
+
+  it('writes to any address that there is, whatever is in it', () => {
+    const { tree } = responseForm({ contact: "o'brien+a?b&c%41#1@zoo.example" })
+    const [url] = linksIn(tree)
+    expect(url).toBe("mailto:o'brien+a%3Fb%26c%2541%231@zoo.example")
+    expect(textsOf(tree)).toContain("Send to: o'brien+a?b&c%41#1@zoo.example")
   })
 
   it('without a redline to link to, gives the ids and what stands in the texts as words', () => {

@@ -35,9 +35,12 @@ export function formWorkspace(changes: Partial<Consultation> = {}): Workspace {
   })
 }
 
-export function responseForm(changes: Partial<Consultation> = {}, redline?: string): Document {
+export function responseForm(
+  changes: Partial<Consultation> = {},
+  options?: Parameters<typeof composeResponseForm>[2],
+): Document {
   const made = formWorkspace(changes)
-  return composeResponseForm(made, made.consultations[0]!, redline)
+  return composeResponseForm(made, made.consultations[0]!, options)
 }
 
 /** An answer of each field's kind, with what is hard to carry; nothing for the fields of one question. */

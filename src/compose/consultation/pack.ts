@@ -22,7 +22,8 @@ export interface PackDocument {
 export function composePack(workspace: Workspace, consultation: Sourced<Consultation>): PackDocument[] {
   const { value } = consultation
   const compose: Record<Attachment['kind'], (attachment: Attachment) => Document> = {
-    'response-template': () => composeResponseForm(workspace, consultation, redlinePage(value)),
+    'response-template': ({ title }) =>
+      composeResponseForm(workspace, consultation, { title, redline: redlinePage(value) }),
     redline: (attachment) => attachedRedline(workspace, consultation, attachment),
   }
   return [

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js'
 import type { Consultation, Mehrs, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 import { effective, titleBlock } from '../front-matter.js'
-import { type Content, cell, link, row, table } from '../nodes.js'
+import { type Content, cell, link, mailbox, row, table } from '../nodes.js'
 import type { Citations } from './citations.js'
 import { attachmentFiles } from './names.js'
 
@@ -17,7 +17,7 @@ export function consultationTitleBlock(consultation: Sourced<Consultation>): Tab
     ['opened', 'Date', formatDay(dates.opened), at('dates', 'opened')],
     ['closes', 'Respond by', closing(consultation.value), at('dates', 'closes')],
     ['concludesBy', 'Expected conclusion', formatDay(dates.concludesBy), at('dates', 'concludesBy')],
-    ['contact', 'Author', [link(`mailto:${contact}`, contact)], at('contact')],
+    ['contact', 'Author', [mailbox(contact)], at('contact')],
     ['classification', 'Classification', classification, at('classification')],
   ]
   return titleBlock(lines, at('dates'))

@@ -23,7 +23,7 @@ const LONGEST_UNBROKEN = 1200
 /** Twips in a point, and what stands beside the text of a cell and what a wide letter takes, in twips. */
 const POINT = 20
 const MARGINS = 200
-const LETTER = 125
+const LETTER = { large: 125, small: 112 }
 
 /** What a mark on a row says, once for all its cells. */
 const rowLabels: Partial<Record<MarkKind, string>> = {
@@ -56,11 +56,13 @@ export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table[
     head.cells.map((_, column) => [head, ...rows].map(({ cells }) => plainOf(cells[column] ?? []))),
     wide ? LANDSCAPE : PORTRAIT,
   )
+  const small = wide || head.cells.length === NARROW
+  const letter = small ? LETTER.small : LETTER.large
   const anchors = head.cells.flat().filter(({ kind }) => kind === 'anchor')
   const narrowedRow = (row: Row): Row => ({
     ...row,
     cells: widths.map((width, column) =>
-      narrowed(row.cells[column] ?? [], Math.floor((width - MARGINS) / LETTER)),
+      narrowed(row.cells[column] ?? [], Math.floor((width - MARGINS) / letter)),
     ),
   })
   const clean: Row = {
@@ -73,7 +75,7 @@ export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table[
     widths: widths.map((width) => width / POINT),
     align,
     wide,
-    small: wide || head.cells.length === NARROW,
+    small,
     head: narrowedRow(clean),
     rows: rows.map(narrowedRow),
   }

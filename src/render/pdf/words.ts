@@ -11,11 +11,16 @@ export function prose(text: string): string {
 /** A word, or as much of one as stands on one line: after a slash or hyphen before a letter Typst breaks it itself. */
 const UNBROKEN = /(?:[^\s/-]|[/-](?!\p{L}))+[/-]?|[/-]/gu
 
-/** Lets words of more than `longest` characters be broken after every fourth, but not inside a character's marks. */
+/** Lets words wider than `longest` wide letters be broken after every fourth, but not inside a character's marks. */
 export function breakable(text: string, longest = LONGEST): string {
   return text.replace(UNBROKEN, (word) =>
-    word.length <= longest ? word : word.replace(/(?:\P{M}\p{M}*){4}(?=\P{M})/gu, '$&\u200B'),
+    widthOf(word) <= longest ? word : word.replace(/(?:\P{M}\p{M}*){4}(?=\P{M})/gu, '$&\u200B'),
   )
+}
+
+/** In wide letters: nearly all small ones take less room. */
+function widthOf(word: string): number {
+  return word.length - 0.15 * (word.match(/[a-ln-vx-z]/g)?.length ?? 0)
 }
 
 /** What a reader would be fooled with: marks that turn the direction of writing and what has no look of its own. */

@@ -5,8 +5,8 @@ export const duplicateId: Rule<'duplicate-id'> = {
   code: 'duplicate-id',
   severity: 'error',
   summary:
-    'Two cohorts, parties, terms or sources have the same id, or two questions or attachments of a consultation.',
-  why: 'Everything else in the workspace names them by id. Of two, one would be used and the other never seen.',
+    'Two cohorts, parties, terms or sources have the same id, or two questions or attachments of a consultation; or two questions have the same label.',
+  why: 'Everything else in the workspace names them by id. Of two, one would be used and the other never seen. By its label an answer in a response form is known.',
   fix: 'Merge the two entries, or give one of them another id.',
   message: ({ kind, field, id }) => ({ message: `there are two ${kind} with the ${field} ${id}` }),
   examples: [
@@ -27,10 +27,21 @@ export const duplicateId: Rule<'duplicate-id'> = {
       text: yaml`
         # policy/consultations/Aardvark_May_2042.yaml
         questions:
-          - { id: q1, covers: [ZZ002], … }
+          - { id: q1, label: Zoo Q1, covers: [ZZ002], … }
                   ~~
-          - { id: q1, covers: [ZZ002], … }
+          - { id: q1, label: Zoo Q2, covers: [ZZ002], … }
                   ^^
+      `,
+    },
+    {
+      name: 'Two questions with one label',
+      text: yaml`
+        # policy/consultations/Aardvark_May_2042.yaml
+        questions:
+          - { id: q1, label: Zoo Q1, covers: [ZZ002], … }
+                             ~~~~~~
+          - { id: q2, label: Zoo Q1, covers: [ZZ002], … }
+                             ^^^^^^
       `,
     },
     {
@@ -52,6 +63,7 @@ export const duplicateId: Rule<'duplicate-id'> = {
         const { questions, attachments } = source.value
         return [
           { source, kind: 'questions', field: 'id', ids: questions.map(({ id }) => id) },
+          { source, kind: 'questions', field: 'label', ids: questions.map(({ label }) => label) },
           {
             source,
             kind: 'attachments',

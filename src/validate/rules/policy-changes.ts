@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../model/digest.js'
+import { numberSections } from '../../model/numbering.js'
 import type { Consultation, Section, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 
@@ -34,7 +35,8 @@ export function consulted({ versions, consultations }: Workspace): Consulted[] {
 
 /** The checks and clauses in which two versions differ. Dates, front matter and citations are not policy. */
 function policyChanges(base: Version, draft: Version): PolicyChange[] {
-  const [before, after] = [itemsOf(base), itemsOf(draft)]
+  const numbers = new Map(numberSections(base.sections).map(({ section, number }) => [section.id, number]))
+  const [before, after] = [itemsOf(base, numbers), itemsOf(draft, numbers)]
   return [
     ...[...after].flatMap(([item, { data, path }]): PolicyChange[] => {
       const old = before.get(item)
@@ -48,23 +50,30 @@ function policyChanges(base: Version, draft: Version): PolicyChange[] {
 }
 
 type Items = Map<string, { data: string; path: Path }>
+/** By the id of a clause, its number as the base prints it. */
+type Numbers = ReadonlyMap<string, string>
 
-function itemsOf({ checks, sections }: Version): Items {
+function itemsOf({ checks, sections }: Version, numbers: Numbers): Items {
   return new Map([
     ...checks.map(({ sources: _, ...check }, index) => entry(check.code, check, ['checks', index, 'code'])),
-    ...clausesOf(sections, '', []),
+    ...clausesOf(sections, numbers, '', []),
   ])
 }
 
-/** A clause with the one above it; the clauses below it are items of their own. */
+/**
+ * A clause with the one above it; the clauses below it are items of their own. Only a number that is fixed can be a
+ * change: that others are put in or taken out before a clause does not change it.
+ */
 function clausesOf(
   sections: readonly Section[],
+  numbers: Numbers,
   above: string,
   path: Path,
 ): [string, { data: string; path: Path }][] {
   return sections.flatMap(({ id, title, number, text, sections: below }, index) => {
     const at = [...path, 'sections', index]
-    return [entry(`#${id}`, { above, title, number, text }, [...at, 'id']), ...clausesOf(below ?? [], id, at)]
+    const clause = { above, title, number: number ?? numbers.get(id), text }
+    return [entry(`#${id}`, clause, [...at, 'id']), ...clausesOf(below ?? [], numbers, id, at)]
   })
 }
 

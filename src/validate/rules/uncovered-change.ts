@@ -50,6 +50,23 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
           - { id: q1, covers: [ZZ002], … }
       `,
     },
+    {
+      name: 'A clause that keeps its number where the one before it goes',
+      text: yaml`
+        # policy/versions/1.0.yaml
+        version: "1.0"
+        sections:
+          - { id: digging, title: Digging, … }
+          - { id: purpose, title: Purpose, … }
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        sections:
+          - { id: purpose, title: Purpose, number: "2", … }
+        # policy/consultations/Aardvark_May_2042.yaml
+        questions:
+          - { id: q1, covers: [ZZ002, "#digging"], … }
+      `,
+    },
   ],
   check(workspace, report) {
     for (const { consultation, base, draft, changes } of consulted(workspace)) {

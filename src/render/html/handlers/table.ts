@@ -27,7 +27,7 @@ export function table(page: Page): Handler {
       role: 'region',
       ariaLabel: page.captions.get(node)!,
       tabIndex: 0,
-      ...(filtered ? { dataFilter: '' } : {}),
+      ...(filtered ? { dataFilter: JSON.stringify(node.data?.cohorts ?? []) } : {}),
     }
     const keys = filtered ? columnKeys(node) : []
     const columns = columnAlignment(node).map((align, index): Column => {

@@ -3,7 +3,7 @@ import type * as types from './runtime/types.js'
 export type Version = '7.0'
 
 /** The codes of this version. */
-export type Code = 'MA999'
+export type CheckCode = 'MA999'
 
 /** The cohorts that this version has codes for. */
 export type Cohort = 'MOC (Secure)'
@@ -11,24 +11,20 @@ export type Cohort = 'MOC (Secure)'
 /** What a failure that was seen too often in a row is taken for: the ids of terms in data.json. */
 export type EscalatesAs = never
 
-export type Check = types.Check<Code, Cohort>
-export type Question = types.VersionQuestion<Code, Cohort>
-export type Ruling = types.Ruling<Code, Version, EscalatesAs, never>
+export type Check = types.Check<CheckCode, Cohort>
+export type Question = types.VersionQuestion<CheckCode, Cohort>
+export type Ruling = types.Ruling<CheckCode, Version, EscalatesAs, never>
 export type { Attempts, Citation } from './runtime/types.js'
 
 export declare const version: Version
-export declare const codes: readonly Code[]
+export declare const codes: readonly CheckCode[]
 export declare const cohorts: readonly Cohort[]
 
 /** Appendix A: one entry for each code. */
 export declare const checks: readonly Check[]
 
-/** All of this version's data. */
-export declare const policy: {
-  readonly version: Version
-  readonly checks: readonly Check[]
-  readonly sources: readonly string[]
-}
+/** This version, for `decideUnder`. */
+export declare const policy: types.InForcePolicy<Version, CheckCode, Cohort>
 
 /**
  * What this version asks for after these attempts, whenever they were: whether it is in force is not looked at.

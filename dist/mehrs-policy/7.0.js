@@ -1,7 +1,6 @@
 /** Version 7.0. Generated from the policy's sources: do not edit. */
 
-import { freeze } from './runtime/freeze.js'
-import { createVersion } from './runtime/rule.js'
+import { createVersion, freeze } from './runtime/index.js'
 
 export const version = '7.0'
 
@@ -30,4 +29,4 @@ export const policy = /* @__PURE__ */ freeze({
   sources: ['consultation-2022-04-14#1', 'conclusions-2022-03'],
 })
 
-export const decide = /* @__PURE__ */ createVersion(policy, cohorts)
+export const decide = /* @__PURE__ */ createVersion(policy)

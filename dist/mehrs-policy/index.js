@@ -3,8 +3,16 @@
  * Generated from the policy's sources: do not edit. README.md says how to use it.
  */
 
-import { freeze } from './runtime/freeze.js'
-import { createRuntime } from './runtime/runtime.js'
+import {
+  createDecide,
+  createDecideUnder,
+  createEra,
+  createExplain,
+  createLookup,
+  createPolicyInForce,
+  createTrackers,
+  freeze,
+} from './runtime/index.js'
 import { policy as v7_0 } from './7.0.js'
 import { policy as v7_1 } from './draft/7.1.js'
 
@@ -50,14 +58,39 @@ export const timelineWithDrafts = /* @__PURE__ */ freeze([
   },
 ])
 
-const runtime = /* @__PURE__ */ createRuntime({
+const data = {
   knownUntil,
   cohorts,
   timeline,
   timelineWithDrafts,
   versions: [v7_0, v7_1],
+}
+
+const era = /* @__PURE__ */ createEra(data)
+
+export const decide = /* @__PURE__ */ createDecide(era)
+
+export const policyInForce = /* @__PURE__ */ createPolicyInForce(era)
+
+export const createTracker = /* @__PURE__ */ createTrackers(era)
+
+export const decideUnder = /* @__PURE__ */ createDecideUnder(data)
+
+export const lookup = /* @__PURE__ */ createLookup(data)
+
+export const explain = /* @__PURE__ */ createExplain(data, {
+  policy: 'MEHRS',
+  terms: [
+    { id: 'faulty-device', name: 'Faulty device' },
+  ],
+  parties: [
+    { id: 'smets1-smso', name: 'SMETS1 SMSO' },
+  ],
+  sources: [
+    { id: 'conclusions-2022-03', name: 'SMETS1 conclusions on the MEHRS, March 2022' },
+    { id: 'consultation-2022-04-14#1', name: 'SMETS1_MEHRS_April_2022_MOC_Secure, section 1' },
+    { id: 'consultation-2022-04-14#2', name: 'SMETS1_MEHRS_April_2022_MOC_Secure, section 2' },
+    { id: 'consultation-2022-04-14#3', name: 'SMETS1_MEHRS_April_2022_MOC_Secure, section 3' },
+    { id: 'consultation-2022-04-14#4', name: 'SMETS1_MEHRS_April_2022_MOC_Secure, section 4' },
+  ],
 })
-
-export const decide = runtime.decide
-
-export const policyInForce = runtime.policyInForce

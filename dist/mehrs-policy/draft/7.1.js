@@ -1,7 +1,6 @@
 /** Version 7.1, a draft. Generated from the policy's sources: do not edit. */
 
-import { freeze } from '../runtime/freeze.js'
-import { createVersion } from '../runtime/rule.js'
+import { createVersion, freeze } from '../runtime/index.js'
 
 export const version = '7.1'
 
@@ -54,4 +53,4 @@ export const policy = /* @__PURE__ */ freeze({
   sources: ['consultation-2022-04-14#1', 'consultation-2022-04-14#4'],
 })
 
-export const decide = /* @__PURE__ */ createVersion(policy, cohorts)
+export const decide = /* @__PURE__ */ createVersion(policy)

@@ -6,8 +6,26 @@
 /** Where a date comes from: a publication states it, an announcement plans it, or it follows from other facts. */
 export type Basis = 'stated' | 'planned' | 'inferred'
 
+/** A code; any other string may be asked about too. */
+type AnyCode<Code extends string> = Code | (string & {})
+
 /** Attempts of one migration, oldest first: the code each failed with, or null where it did not fail with a code. */
-export type Attempts<Code extends string = string> = readonly (Code | (string & {}) | null)[]
+export type Attempts<Code extends string = string> = readonly (AnyCode<Code> | null)[]
+
+/** An attempt that knows when it happened. */
+export interface Attempt<Code extends string = string> {
+  /** The code that it failed with; null where it did not fail with a code. */
+  readonly code: AnyCode<Code> | null
+  /** A Date, or `2022-05-24T00:00:00+01:00`; not before any earlier attempt, nor after the question's `at`. */
+  readonly at: Date | string
+}
+
+/** Attempts, oldest first, of which some know when they happened: the others happened at the question's `at`. */
+export type History<Code extends string = string> = readonly (
+  | AnyCode<Code>
+  | null
+  | { readonly code: AnyCode<Code> | null; readonly at?: Date | string | undefined }
+)[]
 
 export interface Options {
   /** Whether drafts take their planned place in time. Without it, only what is published is policy in force. */
@@ -21,12 +39,25 @@ export interface VersionQuestion<Code extends string = string, Cohort extends st
   attempts: Attempts<Code>
 }
 
-/** What `decide` is asked. */
-export interface Question<Code extends string = string, Cohort extends string = string>
-  extends VersionQuestion<Code, Cohort>,
-    Options {
+/** What `decide` is asked: at a time, or about attempts that each have their own. */
+export type Question<Code extends string = string, Cohort extends string = string> =
+  | QuestionAt<Code, Cohort>
+  | QuestionOfHistory<Code, Cohort>
+
+export interface QuestionAt<Code extends string = string, Cohort extends string = string> extends Options {
   /** When: a Date, or `2022-05-24T00:00:00+01:00`. A date alone, or a time without its offset, is refused. */
   at: Date | string
+  cohort: Cohort
+  /** At least one. Each is read under the policy in force when it happened. */
+  attempts: History<Code>
+}
+
+export interface QuestionOfHistory<Code extends string = string, Cohort extends string = string>
+  extends Options {
+  at?: undefined
+  cohort: Cohort
+  /** At least one. Each is read under the policy in force when it happened. */
+  attempts: readonly Attempt<Code>[]
 }
 
 /** What to quote: the line of Appendix A that an answer rests on. */
@@ -47,7 +78,10 @@ interface Said<Version extends string> {
 
 /** How far the run of the last code at the end of the attempts is from escalation. */
 interface Run {
-  /** How many attempts at the end failed with the code, with no other code and no null between. */
+  /**
+   * How many attempts at the end failed with the code, with no other code and no null between, each while the
+   * version then in force listed it for the cohort.
+   */
   consecutive: number
   /** The length of run that escalates; null where the policy states none. */
   escalatesAt: number | null
@@ -130,7 +164,7 @@ export type Ruling<
   Code extends string = string,
   Version extends string = string,
   As extends string = string,
-  Barred extends Code = Code,
+  Barred extends string = Code,
 > = Readonly<
   | Retry<Code, Version>
   | (Barred extends string ? NoRetry<Barred, Version> : never)
@@ -142,7 +176,7 @@ export type Ruling<
 >
 
 /** How well it is known that the version is in force. */
-interface Standing {
+export interface Standing {
   /** Where the first day of the version's time in force comes from. */
   basis: Basis
   /** Whether the instant is one at which a version may be in force that this package does not know of. */
@@ -154,7 +188,7 @@ export type Decision<
   Code extends string = string,
   Version extends string = string,
   As extends string = string,
-  Barred extends Code = Code,
+  Barred extends string = Code,
 > =
   | (Ruling<Code, Version, As, Barred> & Readonly<Standing>)
   | Readonly<NoPolicyInForce & { basis: null; stale: boolean }>
@@ -217,10 +251,78 @@ export interface Check<Code extends string = string, Cohort extends string = str
 }
 
 /** One version's Appendix A, with the sources of the version as a whole. */
-export interface VersionData {
-  readonly version: string
+export interface VersionData<
+  Version extends string = string,
+  Code extends string = string,
+  Cohort extends string = string,
+> {
+  readonly version: Version
   readonly sources: readonly string[]
-  readonly checks: readonly Check[]
+  readonly checks: readonly Check<Code, Cohort>[]
+}
+
+/** Only in types: it keeps a draft from being passed where policy in force is asked for. */
+declare const standing: unique symbol
+
+/** A version that was published. Whether it is in force at an instant, `policyInForce` says. */
+export interface InForcePolicy<
+  Version extends string = string,
+  Code extends string = string,
+  Cohort extends string = string,
+> extends VersionData<Version, Code, Cohort> {
+  readonly [standing]: 'published'
+}
+
+/** A version that was not published: it is not policy in force, whatever its dates. */
+export interface DraftPolicy<
+  Version extends string = string,
+  Code extends string = string,
+  Cohort extends string = string,
+> extends VersionData<Version, Code, Cohort> {
+  readonly [standing]: 'draft'
+}
+
+/** What all versions of the package say of a code. What there is none of is null or empty. */
+export interface Lookup<Version extends string = string> {
+  readonly code: string
+  /**
+   * `current`: the latest published version lists it, and is not withdrawn. `added-in`: only drafts list it.
+   * `withdrawn`: a published version listed it, the latest does not or is withdrawn itself.
+   * `unknown-code`: no version lists it.
+   */
+  readonly status: 'current' | 'added-in' | 'withdrawn' | 'unknown-code'
+  /** The first published version that lists it; where only drafts do, the first of them. */
+  readonly addedIn: Version | null
+  /** The first published version without it, after the last published one that lists it. */
+  readonly withdrawnIn: Version | null
+  /** The code that the same condition was reported under until a version told the two apart. */
+  readonly formerlyReportedAs: { readonly code: string; readonly until: Version } | null
+  /** The codes that conditions are reported under now which were reported under this one, by code unit. */
+  readonly reportedNowAs: readonly { readonly code: string; readonly from: Version }[]
+  /** The versions that list it, drafts included, in numeric order. */
+  readonly versions: readonly Version[]
+}
+
+/** What a tracker has to remember between attempts: plain JSON. */
+export interface TrackerState {
+  /** The code of the last attempt; null where it did not fail with a code, and before the first. */
+  readonly code: string | null
+  /** How long the run of that code is; 0 where it is null, or was not listed for the cohort. */
+  readonly run: number
+}
+
+export interface TrackerOptions<Cohort extends string = string> extends Options {
+  cohort: Cohort
+  /** What another tracker of the same cohort remembered; none before the first attempt. */
+  state?: TrackerState | undefined
+}
+
+/** Decides attempt by attempt, as `decide` does over the history up to each. */
+export interface Tracker<Code extends string = string, Answer = Decision> {
+  /** The attempts of one migration, one at a time, oldest first. */
+  next(attempt: Attempt<Code>): Answer
+  /** What to keep, to go on later. */
+  readonly state: TrackerState
 }
 
 /** All that the decisions rest on. */
@@ -228,6 +330,7 @@ export interface RuntimeData {
   readonly knownUntil: { readonly day: string; readonly instant: string }
   /** The names of the cohorts that may be asked about. */
   readonly cohorts: readonly string[]
+  /** The versions that were published; those that `timelineWithDrafts` has besides are drafts. */
   readonly timeline: readonly TimelineEntry[]
   readonly timelineWithDrafts: readonly TimelineEntry[]
   readonly versions: readonly VersionData[]
@@ -236,4 +339,8 @@ export interface RuntimeData {
 export interface Runtime {
   decide(question: Question): Decision
   policyInForce(at: Date | string, options?: Options): PolicyInForce
+  lookup(code: string): Lookup
+  explain(answer: Decision | Ruling): string
+  decideUnder(policy: InForcePolicy, question: VersionQuestion): Ruling
+  createTracker(options: TrackerOptions): Tracker
 }

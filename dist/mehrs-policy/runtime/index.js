@@ -1,0 +1,572 @@
+/** How decisions are made. Bundled from the parts that the lines with `//` name. */
+
+// src/emit/package/runtime/nearest.js
+function nearest(typed, names, share = 0.5) {
+  const word = typed.slice(0, 100).toLowerCase();
+  let best;
+  let least = Math.floor(word.length * share) + 1;
+  for (const name of names) {
+    const far = distance(word, name.toLowerCase());
+    if (far < least) {
+      best = name;
+      least = far;
+    }
+  }
+  return best;
+}
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = Number(row[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, Number(row[j]) + 1, Number(next[j - 1]) + 1));
+    }
+    row = next;
+  }
+  return Number(row[b.length]);
+}
+
+// src/emit/package/runtime/show.js
+function show(value) {
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}\u2026` : value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+// src/emit/package/runtime/refuse.js
+function refuse(place, wanted2, given) {
+  throw new TypeError(`${place}: expected ${wanted2}; got ${show(given)}`);
+}
+function refuseCohort(cohort, cohorts) {
+  const names = cohorts.map(String);
+  const meant = typeof cohort === "string" ? nearest(cohort, names) : void 0;
+  const hint = meant === void 0 ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
+  const allowed = names.map((name) => JSON.stringify(name)).join(", ");
+  throw new TypeError(
+    `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${allowed || "none"}.`
+  );
+}
+var times = ["date", "time", "timestamp", "when"];
+function refuseSlip(name, value, fields3, index) {
+  const missing = fields3.filter((field) => !(field in value));
+  const part = missing.find((field) => name.length > 4 && field.toLowerCase().includes(name));
+  const time = missing.find((field) => field === "at" && times.includes(name));
+  const meant = nearest(name, missing, 0.25) ?? part ?? time;
+  if (meant === void 0) return;
+  const place = index === void 0 ? "" : `attempts[${index}].`;
+  throw new TypeError(`${place}${name}: there is no such field. Did you mean ${meant}?`);
+}
+
+// src/emit/package/runtime/instant.js
+var lastText = "";
+var lastTime = Number.NaN;
+function toMilliseconds(at, index) {
+  const time = typeof at === "string" ? read(at) : timeOf(at);
+  return Number.isNaN(time) ? refuseTime(at, index) : time;
+}
+function read(text) {
+  if (text !== lastText) {
+    lastTime = parse(text);
+    lastText = text;
+  }
+  return lastTime;
+}
+function parse(text) {
+  if (text[4] !== "-" || text[7] !== "-" || text[10] !== "T" || text[13] !== ":") return Number.NaN;
+  const day = daysSince1970(
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5),
+    twoDigits(text, 8)
+  );
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  let second = 0;
+  let millisecond = 0;
+  let end = 16;
+  if (text[end] === ":") {
+    second = twoDigits(text, 17);
+    end = 19;
+    if (text[end] === ".") {
+      end = 20;
+      for (let unit = 100; isDigit(text.charCodeAt(end)); unit = Math.floor(unit / 10)) {
+        millisecond += (text.charCodeAt(end) - zero) * unit;
+        end += 1;
+      }
+      if (end === 20) return Number.NaN;
+    }
+  }
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  return (((day * 24 + hour) * 60 + minute - offsetAt(text, end)) * 60 + second) * 1e3 + millisecond;
+}
+function offsetAt(text, start) {
+  const sign = text[start];
+  if (sign === "Z" && text.length === start + 1) return 0;
+  const hour = twoDigits(text, start + 1);
+  const minute = twoDigits(text, start + 4);
+  if (text[start + 3] !== ":" || text.length !== start + 6 || hour > 23 || minute > 59) return Number.NaN;
+  return sign === "+" ? hour * 60 + minute : sign === "-" ? -hour * 60 - minute : Number.NaN;
+}
+var zero = 48;
+function isDigit(character) {
+  return character >= zero && character < zero + 10;
+}
+function twoDigits(text, start) {
+  const tens = text.charCodeAt(start);
+  const ones = text.charCodeAt(start + 1);
+  return isDigit(tens) && isDigit(ones) ? (tens - zero) * 10 + ones - zero : Number.NaN;
+}
+var before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+function daysSince1970(year, month, day) {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const first = Number(before[month - 1]) + (isLeap && month > 2 ? 1 : 0);
+  const next = Number(before[month]) + (isLeap && month > 1 ? 1 : 0);
+  if (!(day >= 1 && first + day <= next)) return Number.NaN;
+  return (year - 1970) * 365 + leapDays(year - 1) - leapDays(1969) + first + day - 1;
+}
+function leapDays(year) {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+}
+function timeOf(at) {
+  try {
+    return Date.prototype.getTime.call(at);
+  } catch {
+    return Number.NaN;
+  }
+}
+function refuseTime(at, index) {
+  const place = index === void 0 ? "at" : `attempts[${index}].at`;
+  const example = '"2022-05-24T00:00:00+01:00"';
+  if (typeof at !== "string") return refuse(place, `a valid Date, or a string such as ${example}`, at);
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(at) ?? [];
+  if (date === void 0)
+    return refuse(place, `a date and time that exists, with its offset, as in ${example}`, at);
+  const local = `${date}${time ?? "T00:00:00"}`;
+  throw new TypeError(
+    `${place}: ${show(at)} is a ${time ? "time without its offset from UTC" : "date without a time"}; in London, write "${local}+01:00" in summer time and "${local}Z" otherwise`
+  );
+}
+
+// src/emit/package/runtime/freeze.js
+function freeze(value) {
+  if (!Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(
+      /** @type {object} */
+      value
+    ).forEach(freeze);
+  }
+  return value;
+}
+
+// src/emit/package/runtime/rule.js
+var kinds = (
+  /** @type {const} */
+  {
+    expected: "retry",
+    "not-expected": "no-retry",
+    unspecified: "unspecified"
+  }
+);
+var kept = 8;
+function createRule({ version, sources, checks }, standing) {
+  const lines = new Map(
+    checks.map((check) => {
+      const citation = cite(version, check.code, check.sources);
+      return [check.code, { check, citation, answers: [] }];
+    })
+  );
+  const said = { version, citation: cite(version, null, sources), ...standing };
+  const unlisted = remember(
+    (code) => code === null ? { kind: "not-applicable", reason: "no-error-code", code, ...said } : { kind: "unknown-code", code, ...said }
+  );
+  return { version, lines, unlisted, standing };
+}
+var most = 64;
+function remember(make) {
+  const answers = /* @__PURE__ */ new Map();
+  return (code) => {
+    const known = answers.get(code);
+    if (known) return known;
+    const made = Object.freeze(make(code));
+    if (answers.size < most) answers.set(code, made);
+    return made;
+  };
+}
+function isListed({ lines }, code, cohort) {
+  return lines.get(code)?.check.cohorts.includes(cohort) ?? false;
+}
+function answer(rule, code, cohort, run2) {
+  const line = rule.lines.get(code);
+  if (!line) return rule.unlisted(code);
+  const sightings = line.check.cohorts.includes(cohort) ? run2 : 0;
+  const known = line.answers[sightings];
+  if (known) return known;
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule);
+  if (sightings <= kept) line.answers[sightings] = made;
+  return made;
+}
+function elsewhere({ check: { code }, citation }, { version, standing }) {
+  return Object.freeze({
+    kind: "not-applicable",
+    reason: "other-cohort",
+    code,
+    version,
+    citation,
+    ...standing
+  });
+}
+function listed({ check, citation }, consecutive, { version, standing }) {
+  const { code, retry, escalate } = check;
+  const said = { version, citation, ...standing };
+  if (escalate && consecutive >= escalate.afterConsecutive) {
+    const { as, attributedTo, afterConsecutive: escalatesAt2 } = escalate;
+    return Object.freeze({ kind: "escalate", code, as, attributedTo, consecutive, escalatesAt: escalatesAt2, ...said });
+  }
+  const escalatesAt = escalate ? escalate.afterConsecutive : null;
+  const remaining = escalatesAt === null ? null : escalatesAt - consecutive;
+  const kind = (
+    /** @type {'retry'} */
+    kinds[retry]
+  );
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...said });
+}
+function cite(version, code, sources) {
+  return freeze({ version, appendix: "Appendix A", code, sources });
+}
+
+// src/emit/package/runtime/periods.js
+function createEra(data) {
+  const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data);
+  const horizon = toMilliseconds(knownUntil.instant);
+  return { cohorts, published: cut(timeline), withDrafts: cut(timelineWithDrafts) };
+  function cut(entries) {
+    const boundaries = entries.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+    const starts = [horizon, ...boundaries.map(startOf)].sort((a, b) => b - a);
+    return [...starts, Number.NEGATIVE_INFINITY].map((start) => period(start, entries.find(covers(start))));
+  }
+  function period(start, entry) {
+    const stale = start >= horizon;
+    if (!entry?.from) {
+      const inForce = { version: null, status: null, from: null, to: null, basis: null, stale };
+      const none = { version: null, citation: null, basis: null, stale };
+      const say = remember((code) => ({ kind: "no-policy-in-force", code, ...none }));
+      return { start, inForce: Object.freeze(inForce), lists: () => false, say };
+    }
+    const { version, status, from, to } = entry;
+    const { basis } = from;
+    const data2 = versions.find((data3) => data3.version === version);
+    if (!data2) throw new Error(`no data for version ${version}`);
+    let made;
+    const rule = () => made ??= createRule(data2, { basis, stale });
+    return {
+      start,
+      inForce: Object.freeze({ version, status, from, to, basis, stale }),
+      lists: (code, cohort) => isListed(rule(), code, cohort),
+      say: (code, cohort, run2) => (
+        /** @type {Decision} */
+        answer(rule(), code, cohort, run2)
+      )
+    };
+  }
+}
+function periodAt(periods, time) {
+  for (const period of periods) if (period.start <= time) return period;
+  throw new Error("the first period has no start");
+}
+function startOf({ instant }) {
+  return toMilliseconds(instant);
+}
+function covers(time) {
+  return ({ from, to }) => from !== null && startOf(from) <= time && (to === null || time < startOf(to));
+}
+
+// src/emit/package/runtime/question.js
+function checkObject(value, name, fields3) {
+  if (typeof value !== "object" || value === null) refuse(name, `an object with ${fields3.join(", ")}`, value);
+}
+function checkFields(value, name, fields3) {
+  checkObject(value, name, fields3);
+  const object = (
+    /** @type {object} */
+    value
+  );
+  for (const field in object) if (!fields3.includes(field)) refuseSlip(field, object, fields3);
+}
+function checkCohort(cohort, cohorts) {
+  if (!cohorts.includes(cohort)) refuseCohort(cohort, cohorts);
+}
+function checkAttempts(attempts) {
+  const count = Array.isArray(attempts) ? attempts.length : 0;
+  if (count === 0) refuse("attempts", "an array of at least one, oldest first", attempts);
+  return count;
+}
+function checkCode(code, index, isField) {
+  if (typeof code === "string" || code === null) return code;
+  const place = index === void 0 ? "code" : `attempts[${index}]${isField ? ".code" : ""}`;
+  return refuse(place, "a code or null", code);
+}
+function checkAllowDraft(allowDraft) {
+  if (allowDraft !== void 0 && typeof allowDraft !== "boolean")
+    refuse("allowDraft", "true or false", allowDraft);
+}
+
+// src/emit/package/runtime/decide.js
+var fields = ["at", "cohort", "attempts", "allowDraft"];
+var attemptFields = ["code", "at"];
+var unknown = Number.POSITIVE_INFINITY;
+function createDecide({ cohorts, published, withDrafts }) {
+  return decide;
+  function decide(question) {
+    checkObject(question, "question", fields);
+    const { at, cohort, attempts, allowDraft } = question;
+    if (at === void 0 || cohort === void 0 || attempts === void 0 || allowDraft === void 0) {
+      for (const name in question)
+        if (name !== "at" && name !== "cohort" && name !== "attempts" && name !== "allowDraft")
+          refuseSlip(name, question, fields);
+    }
+    checkCohort(cohort, cohorts);
+    checkAllowDraft(allowDraft);
+    const count = checkAttempts(attempts);
+    const asked = at === void 0 ? unknown : toMilliseconds(at);
+    const periods = allowDraft ? withDrafts : published;
+    let time = Number.NEGATIVE_INFINITY;
+    let period = periodAt(periods, asked);
+    let code = null;
+    let run2 = 0;
+    for (let index = 0; index < count; index += 1) {
+      const attempt = attempts[index];
+      const isDated = typeof attempt === "object" && attempt !== null;
+      if (isDated) {
+        for (const name in attempt)
+          if (name !== "code" && name !== "at") refuseSlip(name, attempt, attemptFields, index);
+      }
+      const before2 = code;
+      code = checkCode(isDated ? attempt.code : attempt, index, isDated);
+      const own = isDated ? attempt.at : void 0;
+      const happened = own === void 0 ? asked : toMilliseconds(own, index);
+      if (happened !== time) {
+        if (happened < time || happened > asked || happened === unknown) refuseOrder(happened, asked, index);
+        if (run2 > 0 && !period.lists(before2, cohort)) run2 = 0;
+        time = happened;
+        period = periodAt(periods, time);
+      }
+      run2 = code === before2 ? run2 + 1 : 1;
+    }
+    return period.say(code, cohort, run2);
+  }
+}
+function refuseOrder(happened, asked, index) {
+  if (happened === unknown)
+    throw new TypeError(`at: expected when, since attempts[${index}] has no at of its own; got undefined`);
+  const than = happened > asked ? "later than the question's at" : `earlier than attempts[${index - 1}]`;
+  throw new TypeError(
+    `attempts[${index}].at: expected attempts oldest first, none after the question; got one ${than}`
+  );
+}
+
+// src/emit/package/runtime/explain.js
+var wanted = "all of what decide gave";
+function createExplain({ timeline }, { policy, terms, parties, sources }) {
+  const published = new Set(timeline.map(({ version }) => version));
+  return explain;
+  function explain(answer2) {
+    if (answer2?.code === void 0 || answer2.citation === void 0) refuse("answer", wanted, answer2);
+    const sentences = [outcome(answer2)];
+    if (answer2.citation) sentences.push(cite2(answer2.citation));
+    if (answer2.version !== null && !published.has(answer2.version))
+      sentences.push(`Version ${answer2.version} is a draft, not policy in force.`);
+    if ("basis" in answer2 && answer2.basis !== null && answer2.basis !== "stated")
+      sentences.push(`Its first day in force is ${answer2.basis}, not stated.`);
+    if ("stale" in answer2 && answer2.stale)
+      sentences.push("By then a version may be in force that is not known here.");
+    return sentences.join(" ");
+  }
+  function outcome(answer2) {
+    switch (answer2.kind) {
+      case "retry":
+        return `Try the migration again: ${run(answer2)}.`;
+      case "no-retry":
+        return `Do not try the migration again: ${run(answer2)}.`;
+      case "unspecified":
+        return `The policy does not say whether to try again: ${run(answer2)}.`;
+      case "escalate": {
+        const { code, consecutive, escalatesAt, as, attributedTo } = answer2;
+        const seen = `${code} was seen ${times2(consecutive)}, and it escalates at ${escalatesAt}`;
+        return `Escalate as \u201C${nameOf(as, terms)}\u201D, according to ${nameOf(attributedTo, parties)}: ${seen}.`;
+      }
+      case "unknown-code":
+        return `The policy does not list the code ${show(answer2.code)}, and says nothing about it.`;
+      case "not-applicable":
+        return answer2.code === null ? "The last attempt did not fail with a code, so there is nothing to look up." : `The policy lists ${answer2.code}, but for other cohorts: it says nothing about this one.`;
+      case "no-policy-in-force":
+        return `No version of the ${policy} that is known here was in force then, so none says what to do.`;
+      default:
+        return refuse("answer", wanted, answer2);
+    }
+  }
+  function cite2({ version, appendix, code, sources: ids }) {
+    const place = [`${policy} version ${version}`, appendix, ...code === null ? [] : [code]].join(", ");
+    return `See ${place} (${ids.map((id) => nameOf(id, sources)).join("; ")}).`;
+  }
+}
+function run({ code, consecutive, escalatesAt, remaining }) {
+  const seen = `${code} was seen ${times2(consecutive)}`;
+  return escalatesAt === null ? `${seen}, and no number is stated at which it escalates` : `${seen}, and it escalates at ${escalatesAt}, after ${remaining} more`;
+}
+function times2(count) {
+  return count === 1 ? "once" : `${count} times in a row`;
+}
+function nameOf(id, names) {
+  return names.find((entry) => entry.id === id)?.name ?? id;
+}
+
+// src/emit/package/runtime/lookup.js
+function createLookup({ versions, timeline }) {
+  const statuses = new Map(timeline.map(({ version, status }) => [version, status]));
+  const latest = versions.reduce((status, { version }) => statuses.get(version) ?? status, "draft");
+  const origins = originsIn(versions);
+  return lookup;
+  function lookup(code) {
+    if (typeof code !== "string") refuse("code", "a string", code);
+    const listing = [];
+    let added = null;
+    let withdrawnIn = null;
+    for (const { version, checks } of versions) {
+      const isListed2 = checks.some((check) => check.code === code);
+      if (isListed2) listing.push(version);
+      if (!statuses.has(version)) continue;
+      if (isListed2) added ??= version;
+      withdrawnIn = isListed2 || added === null ? null : withdrawnIn ?? version;
+    }
+    return freeze({
+      code,
+      status: statusOf(),
+      addedIn: added ?? listing[0] ?? null,
+      withdrawnIn,
+      formerlyReportedAs: origins.get(code) ?? null,
+      reportedNowAs: [...origins].flatMap(
+        ([now, origin]) => origin.code === code ? [{ code: now, from: origin.until }] : []
+      ),
+      versions: listing
+    });
+    function statusOf() {
+      if (listing.length === 0) return "unknown-code";
+      if (added === null) return "added-in";
+      return withdrawnIn !== null || latest === "withdrawn" ? "withdrawn" : "current";
+    }
+  }
+}
+function originsIn(versions) {
+  const origins = /* @__PURE__ */ new Map();
+  for (const { version, checks } of versions)
+    for (const { code, formerlyReportedAs: former } of checks)
+      if (former !== null && !origins.has(code)) origins.set(code, { code: former, until: version });
+  return new Map([...origins].sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/emit/package/runtime/policy-in-force.js
+function createPolicyInForce({ published, withDrafts }) {
+  return policyInForce;
+  function policyInForce(at, options = {}) {
+    checkFields(options, "options", ["allowDraft"]);
+    const { allowDraft } = options;
+    checkAllowDraft(allowDraft);
+    return periodAt(allowDraft ? withDrafts : published, toMilliseconds(at)).inForce;
+  }
+}
+
+// src/emit/package/runtime/tracker.js
+var beforeAll = { code: null, run: 0 };
+function createTrackers({ cohorts, published, withDrafts }) {
+  return createTracker;
+  function createTracker(options) {
+    checkFields(options, "options", ["cohort", "allowDraft", "state"]);
+    const { cohort, allowDraft, state: given = beforeAll } = options;
+    checkCohort(cohort, cohorts);
+    checkAllowDraft(allowDraft);
+    const periods = allowDraft ? withDrafts : published;
+    let state = readState(given);
+    return Object.freeze({
+      next,
+      get state() {
+        return state;
+      }
+    });
+    function next(attempt) {
+      checkFields(attempt, "attempt", ["code", "at"]);
+      const { code: given2, at } = attempt;
+      const code = checkCode(given2);
+      const period = periodAt(periods, toMilliseconds(at));
+      const before2 = code === state.code ? state.run : 0;
+      state = Object.freeze({ code, run: period.lists(code, cohort) ? before2 + 1 : 0 });
+      return period.say(code, cohort, state.run);
+    }
+  }
+}
+function readState(given) {
+  checkFields(given, "state", ["code", "run"]);
+  const { code, run: run2 } = (
+    /** @type {TrackerState} */
+    given
+  );
+  if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
+  if (!Number.isSafeInteger(run2) || run2 < 0) refuse("state.run", "a whole number from 0", run2);
+  if (code === null && run2 > 0) refuse("state.run", "0 where code is null", run2);
+  return Object.freeze({ code, run: run2 });
+}
+
+// src/emit/package/runtime/version.js
+var fields2 = ["cohort", "attempts"];
+function createVersion(data) {
+  let made;
+  return decide;
+  function decide(question) {
+    made ??= {
+      rule: createRule(data, null),
+      cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))]
+    };
+    checkFields(question, "question", fields2);
+    const { cohort, attempts } = question;
+    checkCohort(cohort, made.cohorts);
+    const count = checkAttempts(attempts);
+    let code = null;
+    let run2 = 0;
+    for (let index = 0; index < count; index += 1) {
+      const before2 = code;
+      code = checkCode(attempts[index], index);
+      run2 = code === before2 ? run2 + 1 : 1;
+    }
+    return (
+      /** @type {Ruling} */
+      answer(made.rule, code, cohort, run2)
+    );
+  }
+}
+
+// src/emit/package/runtime/under.js
+function createDecideUnder({ versions, timeline }) {
+  const published = new Set(timeline.map(({ version }) => version));
+  const rulings = new Map(versions.map((policy) => [policy, createVersion(policy)]));
+  return decideUnder;
+  function decideUnder(policy, question) {
+    const decide = rulings.get(policy);
+    if (!decide) return refuse("policy", "what a version's module exports as policy", policy);
+    if (!published.has(policy.version))
+      return refuse("policy", "a published version", `${policy.version}, a draft`);
+    return decide(question);
+  }
+}
+export {
+  createDecide,
+  createDecideUnder,
+  createEra,
+  createExplain,
+  createLookup,
+  createPolicyInForce,
+  createTrackers,
+  createVersion,
+  freeze
+};

@@ -105,7 +105,10 @@ async function race(folder: string, rounds: number): Promise<Measured[]> {
 /** What each has to be imported for; of our own package the whole of it, and one version by itself. */
 async function costs(folder: string): Promise<Map<string, Cost>> {
   const zen = createRequire(import.meta.url).resolve('@gorules/zen-engine-linux-x64-gnu')
+  const empty = join(folder, 'empty.js')
+  writeFileSync(empty, 'export {}\n')
   const asked: [name: string, specifier: string, exports: string[]][] = [
+    ['an empty module', empty, []],
     ['mehrs-policy', `${folder}/index.js`, []],
     ['mehrs-policy/7.0', `${folder}/7.0.js`, []],
     ['mehrs-policy/draft/7.1', `${folder}/draft/7.1.js`, []],

@@ -78,6 +78,25 @@ describe('releases', () => {
     ]
     const made = releases(workspace({ versions, ledger: ledger([release('1.0', '2030-01-10')]) }))
     expect(made.map((entry) => entry.version)).toEqual(['1.0.0', '1.1.0-draft', '2.0.0-draft'])
+    expect(made[1]).toMatchObject({ action: 'drafted', on: null, why: null, sources: [], entry: null })
+  })
+
+  it('counts a draft on from the draft before it', () => {
+    const versions = [
+      version('1.0', { dates: published('2030-01-10') }),
+      draft('1.1', planned),
+      draft('1.2', planned, '1.1'),
+    ]
+    const made = releases(workspace({ versions, ledger: ledger([release('1.0', '2030-01-10')]) }))
+    expect(made.map((entry) => entry.version)).toEqual(['1.0.0', '1.0.1-draft', '1.0.2-draft'])
+  })
+
+  it('compares a version with the one published before it, also after a withdrawal', () => {
+    const versions = ['1.0', '1.1'].map((id) => version(id, { dates: published('2030-01-10') }))
+    const entries = [release('1.0', '2030-01-10'), { on: '2030-02-20' }, release('1.1', '2030-03-10')]
+    const made = releases(workspace({ versions, ledger: ledger(entries) }))
+    expect(made.map(({ base }) => base?.value.version ?? null)).toEqual([null, null, '1.0'])
+    expect(made.map(({ version }) => version)).toEqual(['1.0.0', '2.0.0', '2.0.1'])
   })
 })
 
@@ -103,6 +122,8 @@ describe('packageVersion', () => {
 
   it('is nothing yet where there is no version', () => {
     expect(packageVersion(workspace({ versions: [] }), [])).toBe('0.0.0')
+    const declared = { ...ledger(), package: '0.9.0' }
+    expect(packageVersion(workspace({ versions: [], ledger: declared }), [])).toBe('0.9.0')
   })
 })
 

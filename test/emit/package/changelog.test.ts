@@ -18,7 +18,7 @@ describe('changelog', () => {
       sections: [{ id: 'cages', title: 'Cages', text: 'Shut <them> now.', sources: ['code#annex-b'] }],
     }
     const text = write(workspace({ versions: [first, next], ledger: ledger(entries) }))
-    expect(text.match(/^##+ .*$/gm)).toEqual([
+    expect(text.match(/^##+.*$/gm)).toEqual([
       '## 2.0.0-draft',
       '### Decisions that change',
       '### Wording',
@@ -31,6 +31,65 @@ describe('changelog', () => {
       /^- 1 Cages.*“Shut them\.” became “Shut \\<them> now\.”\. \(version 1\.1; Code of Zoos, annex-b\)$/m,
     )
     expect(text).toContain('The first version, with the codes ZZ001, ZZ999.')
+  })
+
+  it('shows a version that was published as one, with its additions', () => {
+    const next = {
+      ...version('1.1', { dates: published('2030-03-10') }),
+      checks: [full, silent, { ...full, code: 'ZZ500' }],
+    }
+    const second = { action: 'published', version: '1.1', on: '2030-03-10' } as const
+    const text = write(workspace({ versions: [first, next], ledger: ledger([...entries, second]) }))
+    expect(text).toContain('## 1.1.0\n\nVersion 1.1, published on 10 March 2030. The animals objected.')
+    expect(text).toContain('\n\nSince version 1.0: ')
+    expect(text).toMatch(
+      /^### Additions\n\n- .*ZZ500: A code joins Appendix A\. \(version 1\.1, Appendix A, ZZ500; Notice of Zoo Errors, section 2; Code of Zoos, annex-b\)$/m,
+    )
+    expect(text).toMatch(/^## 1\.0\.0\n\nVersion 1\.0, published on .*\n\nThe first version, with/m)
+  })
+
+  it('cites for each change what the part that changed is from', () => {
+    const from = (...sources: string[]) => ({ sources })
+    const cages = { id: 'cages', title: 'Cages', text: 'Shut.', ...from('notice#3') }
+    const doors = { id: 'doors', title: 'Doors', text: 'Shut the doors at night.', ...from('notice#4') }
+    const tables = [
+      {
+        id: 'all',
+        heading: 'All',
+        cohorts: 'all' as const,
+        columns: ['code' as const, 'formerlyReportedAs' as const],
+      },
+    ]
+    const base = {
+      ...first,
+      ...from('notice#1'),
+      sections: [cages, doors],
+      tables,
+      checks: [
+        { ...silent, ...from('notice#5') },
+        { ...full, ...from('notice#6') },
+      ],
+    }
+    const next = {
+      ...draft('1.1', 'unstated'),
+      ...from('notice#7'),
+      sections: [cages, { ...doors, text: 'Shut the doors at noon.', ...from('notice#8') }],
+      tables: [{ ...tables[0]!, heading: 'Every code' }],
+      checks: [{ ...silent, formerlyReportedAs: 'ZZ000', ...from('notice#9') }],
+    }
+    const text = write(workspace({ versions: [base, next], ledger: ledger(entries) }))
+    const cited = (section: number) =>
+      new RegExp(`^- (.*) \\(version [^;]*; Notice of Zoo Errors, section ${section}\\)$`, 'gm')
+    const lines = (section: number) => [...text.matchAll(cited(section))].map(([, line]) => line)
+    expect(lines(6)).toEqual([expect.stringContaining('ZZ001: A code leaves')])
+    expect(lines(8)).toEqual([
+      expect.stringContaining('“Shut the doors at night.” became “Shut the doors at noon.”'),
+    ])
+    expect(lines(9)).toEqual([expect.stringContaining('nothing became “ZZ000”.')])
+    expect(lines(7)).toContainEqual(
+      expect.stringContaining('Appendix A: All” became “Appendix A: Every code”'),
+    )
+    expect([1, 3, 4, 5].flatMap(lines)).toEqual([])
   })
 
   it('cites for a date what the date is from', () => {

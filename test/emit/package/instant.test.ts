@@ -88,9 +88,12 @@ describe('toMilliseconds', () => {
     'Tue, 24 May 2022 00:00:00 GMT',
     '٢٠٢٢-05-24T00:00:00Z',
     '2022-05-24T00:00:00Z\n',
-    '2022-05-24'.repeat(1e5),
   ])('refuses %j', (text) => {
     expect(() => toMilliseconds(text)).toThrow(TypeError)
+  })
+
+  it('refuses a megabyte of digits', () => {
+    expect(() => toMilliseconds('2022-05-24'.repeat(1e5))).toThrow(TypeError)
   })
 
   it.each<[string, unknown, string]>([

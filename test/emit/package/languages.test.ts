@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { conformance } from '../../../src/emit/package/conformance/index.js'
 import { briefly, languages } from '../../../src/emit/package/languages.js'
+import type { Conformance } from '../../../src/generated/conformance.js'
 import { shipped } from '../../../src/generated/package.js'
 import { workspaces } from './conformance/workspaces.js'
 
@@ -25,6 +26,21 @@ it.each(Object.keys(workspaces))('shows a question with the answer that conforma
     ({ rules, expected }) => rules.includes('citation') && 'kind' in expected && expected.kind === 'escalate',
   )
   expect(answer.kind === 'escalate').toBe(escalates)
+})
+
+it('chooses a line of Appendix A that escalates; where there is none, the first decision', () => {
+  const decided = (id: string, kind: string, ...rules: string[]) => ({
+    id,
+    rules,
+    question: { id },
+    expected: { kind },
+  })
+  const lookup = { id: 'a', rules: ['citation'], question: { id: 'a' }, expected: { status: 'current' } }
+  const retry = decided('b', 'retry', 'citation')
+  const cases = [lookup, retry, decided('c', 'escalate', 'run'), decided('d', 'escalate', 'citation')]
+  const text = (...cases: unknown[]) => languages({ cases } as Conformance)
+  expect(text(...cases)).toContain('such as\n\n```json\n{"id":"d"}\n```\n\nand answers it:')
+  expect(text(lookup, retry)).toContain('```json\n{"id":"b"}\n```')
 })
 
 it('says of a decision what a caller acts on', () => {

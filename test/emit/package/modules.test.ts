@@ -66,6 +66,15 @@ describe('the types that are emitted', () => {
   })
 })
 
+it('has the index tell versions apart whose digits are the same', () => {
+  const versions = ['1.10', '11.0'].map((version) => ({ ...one!, version, path: version }))
+  const text = indexModule(data, versions)['index.js']!
+  expect(text).toContain(
+    "import { policy as v1_10 } from './1.10.js'\nimport { policy as v11_0 } from './11.0.js'",
+  )
+  expect(text).toContain('versions: [v1_10, v11_0],')
+})
+
 describe('the module of a version', () => {
   it('names the cohorts that it has codes for, in the order of the policy', () => {
     const text = versionModule(one!, data)['1.0.js']!

@@ -44,7 +44,7 @@ const kept = JSON.stringify(tracker.state) // {"code":"ZZ001","run":1}
   })
 
   it('asks about the latest line where none escalates', () => {
-    const checks = [silent, { ...silent, code: 'ZZ500' }]
+    const checks = [silent, { ...silent, code: 'ZZ400' }, { ...silent, code: 'ZZ500' }]
     expect(readme([version('1.0', { checks })])).toContain(
       "decide({ at: '2030-02-01T12:00:00Z', cohort: 'Cohort Badger', attempts: ['ZZ500'] })",
     )
@@ -86,6 +86,7 @@ const kept = JSON.stringify(tracker.state) // {"code":"ZZ001","run":1}
 | 2.1 | draft | never | |
 `)
     expect(made).toContain('cannot be in force before 15 June 2030:')
+    expect(made).toContain("`CheckCode<'2.1'>` is one version's")
   })
 
   it('tells of codes that are not to be tried again only where there are some', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { conformance } from '../../../src/emit/package/conformance/index.js'
 import { semantics } from '../../../src/emit/package/semantics.js'
+import type { Conformance } from '../../../src/generated/conformance.js'
 import { schemas } from '../../../src/generated/validators.js'
 import { workspaces } from './conformance/workspaces.js'
 import { real } from './policies.js'
@@ -24,6 +25,15 @@ it('names cases that there are, below every rule that the policy shows', () => {
   expect(named.length).toBeGreaterThan(rules.length)
   for (const id of named) expect(ids).toContain(id)
   expect(page).not.toContain('No case')
+})
+
+it('names a case of each of the first three families, and how many more there are', () => {
+  const cases = ['a/1', 'a/2', 'b/1', 'c/1', 'd/1'].map((id) => ({ id, rules: ['instant'] }))
+  const made = { title: 'Zoo *errors*', cases: [...cases, { id: 'e/1', rules: ['boundary'] }] }
+  const page = semantics(made as Conformance)
+  expect(page).toContain('what the Zoo \\*errors\\* asks for after')
+  expect(page).toContain('    Cases: `a/1`, `b/1`, `c/1` and 2 more.\n')
+  expect(page).toContain('    Cases: `e/1`.\n')
 })
 
 it('says of a rule that the policy does not show that it does not', () => {

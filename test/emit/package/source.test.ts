@@ -8,6 +8,10 @@ it('writes what fits on a line on one line', () => {
     "{\n  code: 'ZZ001',\n  escalate: null,\n  sources: ['a', 'b'],\n}",
   )
   expect(literal([])).toBe('[]')
+  expect(literal({ code: null })).toBe('{ code: null }')
+  const [most, tooMuch] = [96, 97].map((length) => ['x'.repeat(length)])
+  expect(literal(most)).toHaveLength(100)
+  expect(literal(tooMuch)).toMatch(/^\[\n/)
   expect(literal(['x'.repeat(60), 'y'.repeat(60)])).toContain(`[\n  '${'x'.repeat(60)}',\n`)
 })
 

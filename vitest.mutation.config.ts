@@ -7,11 +7,11 @@ import { defineConfig } from 'vitest/config'
  */
 export default defineConfig({
   test: {
-    include: ['test/emit/package/**/*.test.ts', 'test/compose/releases.test.ts'],
+    include: ['test/package/**/*.test.ts', 'test/compose/releases.test.ts'],
     exclude: [
-      'test/emit/package/{package,property,speed,types}.test.ts',
-      'test/emit/package/conformance/{index,packed,random}.test.ts',
-      'test/emit/package/{dmn,sql}/**',
+      'test/package/{package,property,speed,types}.test.ts',
+      'test/package/conformance/{index,packed,random}.test.ts',
+      'test/package/{dmn,sql}/**',
     ],
     // Each file would load the whole toolchain anew, for each mutant.
     isolate: false,

@@ -1,7 +1,7 @@
 import { citation } from '../compose/columns.js'
-import type { Decision } from '../emit/package/runtime/types.js'
 import { formatDay, type Instant, londonDay } from '../model/calendar.js'
 import type { Mehrs } from '../model/types.js'
+import type { Decision } from '../package/runtime/types.js'
 import { visible } from '../render/pretty/visible.js'
 import type { Paint } from './paint.js'
 

@@ -1,6 +1,6 @@
-import type { PolicyInForce } from '../emit/package/runtime/types.js'
 import type { EffectiveDates } from '../generated/effective-dates.js'
 import { formatDay, type Instant, londonDay } from '../model/calendar.js'
+import type { PolicyInForce } from '../package/runtime/types.js'
 import { visible } from '../render/pretty/visible.js'
 import type { Paint } from './paint.js'
 

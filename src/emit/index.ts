@@ -1,8 +1,8 @@
 import type { Output } from '../model/output.js'
 import type { Workspace } from '../model/workspace.js'
+import { emitPackage } from '../package/index.js'
 import { emitAppendices } from './appendix/index.js'
 import { emitDates } from './dates/index.js'
-import { emitPackage } from './package/index.js'
 
 /** What is published as data beside the documents, in the order in which it is made. */
 const emitters: readonly ((workspace: Workspace) => Output[] | Promise<Output[]>)[] = [

@@ -2,12 +2,12 @@ import type { Root } from 'mdast'
 import { accept, reject } from '../model/accept.js'
 import type { Redline } from '../model/change.js'
 import type { AnyNode } from '../model/tree.js'
-import { changeOf } from './changes.js'
-import { classify } from './classify.js'
-import { createContents } from './content.js'
-import { entriesOf } from './entries.js'
-import { type Merging, mergeBlocks } from './merge.js'
-import { listUnits } from './units.js'
+import { classify } from './classing/classify.js'
+import { changeOf } from './listing/changes.js'
+import { listUnits } from './listing/units.js'
+import { type Merging, mergeBlocks } from './merging/merge.js'
+import { createContents } from './pairing/content.js'
+import { entriesOf } from './pairing/entries.js'
 
 export interface RedlineOptions {
   /** The names that the places of changes give the two documents; by default `from` and `to`. */

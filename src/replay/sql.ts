@@ -1,6 +1,6 @@
-import { everything } from '../emit/package/spans.js'
-import { decideQuery, rulesFor, rulesTable } from '../emit/package/sql/index.js'
 import type { PolicyData } from '../generated/policy-data.js'
+import { everything } from '../package/spans.js'
+import { decideQuery, rulesFor, rulesTable } from '../package/sql/index.js'
 
 /** What makes one answer differ from another. What else a decision has follows from these and the run. */
 export const facts = ['kind', 'reason', 'escalates_at', 'escalates_as', 'attributed_to'] as const

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import type { Generated } from './save.js'
 
 const root = join(import.meta.dirname, '../..')
-const runtime = 'src/emit/package/runtime'
+const runtime = 'src/package/runtime'
 const languages = 'templates/languages'
 
 /** What the runtime package ships whatever the policy, in one module keyed by the path in the package. */

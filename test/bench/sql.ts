@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { policyData } from '../../src/emit/package/data.js'
-import { sqlFiles } from '../../src/emit/package/sql/index.js'
 import { loadWorkspace } from '../../src/load/index.js'
 import { grouped } from '../../src/model/numerals.js'
+import { policyData } from '../../src/package/data.js'
+import { sqlFiles } from '../../src/package/sql/index.js'
 import { validate } from '../../src/validate/index.js'
-import { allowing } from '../emit/package/sql/rows.js'
+import { allowing } from '../package/sql/rows.js'
 
 /**
  * `npm run bench:sql`: 100 million attempts through the SQL of the package by DuckDB, in Parquet files that hold

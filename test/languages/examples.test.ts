@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emitPackage } from '../../src/emit/package/index.js'
-import { briefly } from '../../src/emit/package/languages.js'
 import type {
   Conformance,
   ConformanceCase,
   ExpectedDecision,
   WrongUse,
 } from '../../src/generated/conformance.js'
-import { workspaces } from '../emit/package/conformance/workspaces.js'
+import { emitPackage } from '../../src/package/index.js'
+import { briefly } from '../../src/package/languages.js'
+import { workspaces } from '../package/conformance/workspaces.js'
 import { program } from '../support/program.js'
 
 interface Language {

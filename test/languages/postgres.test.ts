@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { policyData } from '../../src/emit/package/data.js'
-import { sqlFiles } from '../../src/emit/package/sql/index.js'
-import { workspaces } from '../emit/package/conformance/workspaces.js'
-import { histories } from '../emit/package/histories.js'
-import { allowing, tableOf } from '../emit/package/sql/rows.js'
+import { policyData } from '../../src/package/data.js'
+import { sqlFiles } from '../../src/package/sql/index.js'
+import { workspaces } from '../package/conformance/workspaces.js'
+import { histories } from '../package/histories.js'
+import { allowing, tableOf } from '../package/sql/rows.js'
 import { type Postgres, startPostgres } from '../support/postgres.js'
 
 let postgres: Postgres

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { workspaces } from '../emit/package/conformance/workspaces.js'
-import { type Consumer, install } from '../emit/package/install.js'
+import { workspaces } from '../package/conformance/workspaces.js'
+import { type Consumer, install } from '../package/install.js'
 import { installNode, type Node } from './node.js'
 
 const real = 'the real policy'
@@ -14,7 +14,7 @@ const askAll = bundle(`
   import { createRequire } from 'node:module'
   import { isDeepStrictEqual } from 'node:util'
   import * as policy from 'mehrs-policy'
-  import { put } from '../emit/package/conformance/put.js'
+  import { put } from '../package/conformance/put.js'
   const { cases } = createRequire(process.cwd() + '/')('mehrs-policy/conformance.json')
   const wrong = cases.filter((entry) => !isDeepStrictEqual(put(entry, policy), entry.expected))
   console.log(JSON.stringify({ count: cases.length, wrong: wrong.map(({ id }) => id) }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accept, reject } from '../../src/model/accept.js'
 import type { Change, ChangeKind } from '../../src/model/change.js'
-import { type ClassId, classes } from '../../src/redline/classes.js'
+import { type ClassId, classes } from '../../src/redline/classing/classes.js'
 import { renderMarkdown } from '../../src/render/markdown/index.js'
 import { changedBlocks, compare, describeChanges, gallery, loadScenario, pathOf } from '../support/gallery.js'
 import { bare } from '../support/trees.js'

@@ -1,5 +1,5 @@
-import { workspaceRuntime } from '../../emit/package/decide.js'
 import type { Workspace } from '../../model/workspace.js'
+import { workspaceRuntime } from '../../package/decide.js'
 import { didYouMean } from '../args.js'
 import { command } from '../command.js'
 import { sayDecision } from '../decision.js'

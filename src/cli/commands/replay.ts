@@ -1,4 +1,3 @@
-import { policyData } from '../../emit/package/data.js'
 import type { PolicyData } from '../../generated/policy-data.js'
 import type { Replay } from '../../generated/replay.js'
 import {
@@ -10,6 +9,7 @@ import {
   openDatabase,
 } from '../../load/attempts/index.js'
 import type { Workspace } from '../../model/workspace.js'
+import { policyData } from '../../package/data.js'
 import { renderHtml } from '../../render/html/index.js'
 import { replay as compare, replayDocument, sayReplay } from '../../replay/index.js'
 import { didYouMean } from '../args.js'

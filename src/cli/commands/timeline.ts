@@ -1,5 +1,5 @@
 import { effectiveDates } from '../../emit/dates/effective-dates.js'
-import { workspaceRuntime } from '../../emit/package/decide.js'
+import { workspaceRuntime } from '../../package/decide.js'
 import { command } from '../command.js'
 import { painter } from '../paint.js'
 import { sayInForce, sayTimeline } from '../periods.js'

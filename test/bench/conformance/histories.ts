@@ -1,5 +1,5 @@
-import { type Facts, unknownCode } from '../../../src/emit/package/conformance/facts.js'
-import type { Attempt } from '../../../src/emit/package/conformance/oracle.js'
+import { type Facts, unknownCode } from '../../../src/package/conformance/facts.js'
+import type { Attempt } from '../../../src/package/conformance/oracle.js'
 import { generator } from '../random.js'
 
 /** A question with its attempts as the oracle takes them, each with its time, and as the package takes them. */

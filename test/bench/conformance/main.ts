@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { workspaces } from '../../emit/package/conformance/workspaces.js'
-import { install } from '../../emit/package/install.js'
+import { workspaces } from '../../package/conformance/workspaces.js'
+import { install } from '../../package/install.js'
 import type { Found, Task } from './worker.js'
 
 /**

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { factsOf } from '../../../src/emit/package/conformance/facts.js'
-import { createOracle } from '../../../src/emit/package/conformance/oracle.js'
-import { workspaces } from '../../emit/package/conformance/workspaces.js'
+import { factsOf } from '../../../src/package/conformance/facts.js'
+import { createOracle } from '../../../src/package/conformance/oracle.js'
+import { workspaces } from '../../package/conformance/workspaces.js'
 import { createHistories } from './histories.js'
 
 /** What a process compares, which does so at once: histories of one policy, up to the first difference. */

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { toMilliseconds } from '../../../src/emit/package/runtime/instant.js'
 import {
   type ColumnName,
   type Database,
@@ -12,6 +11,7 @@ import {
   openDatabase,
 } from '../../../src/load/attempts/index.js'
 import type { Diagnostic } from '../../../src/model/diagnostic.js'
+import { toMilliseconds } from '../../../src/package/runtime/instant.js'
 import { describe as inProse } from '../../../src/validate/describe.js'
 
 const cohorts = [

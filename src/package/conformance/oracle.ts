@@ -1,0 +1,139 @@
+import type {
+  ExpectedCitation,
+  ExpectedDecision,
+  ExpectedPolicy,
+  ExpectedTrack,
+  InForceBoundary,
+} from '../../generated/conformance.js'
+import type { Day } from '../../model/calendar.js'
+import type { Check, Version } from '../../model/types.js'
+import type { Workspace } from '../../model/workspace.js'
+import { type End, endOf, type Term, termOn, terms } from './calendar.js'
+import { dateInLondon, daysLater, startOfDay } from './london.js'
+
+/** An attempt, and when it happened in milliseconds since 1970-01-01T00:00:00Z. */
+export interface Attempt {
+  code: string | null
+  at: number
+}
+
+export interface Oracle {
+  /** What follows from attempts, at least one, oldest first. */
+  decide(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedDecision
+  policyInForce(at: number, drafts: boolean): ExpectedPolicy
+  /** What `decide` says after each attempt, and what a tracker remembers after the last. */
+  track(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedTrack
+}
+
+const kinds = { expected: 'retry', 'not-expected': 'no-retry', unspecified: 'unspecified' } as const
+
+/**
+ * The policy as its sources have it, read as literally as can be. It shares nothing with the package that it is
+ * compared with, neither code nor data derived from the sources, so that both were understood twice. Where the
+ * package compares instants with boundaries, this asks which date London's calendar shows.
+ */
+export function createOracle(workspace: Workspace): Oracle {
+  const { mehrs, ledger } = workspace
+  const allTerms = { published: terms(workspace, false), planned: terms(workspace, true) }
+  const unknownFrom = daysLater(ledger.value.completeTo.on, mehrs.value.legalBasis.appealWindow.days)
+  const dates = new Map<number, Day>()
+
+  return { decide, policyInForce, track }
+
+  function decide(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedDecision {
+    const { code, at } = attempts.at(-1)!
+    const stale = dateOf(at) >= unknownFrom
+    const term = termAt(at, drafts)
+    if (!term) return { kind: 'no-policy-in-force', code, version: null, citation: null, basis: null, stale }
+
+    const { version, basis } = term
+    const standing = { code, version: version.version, basis, stale }
+    const table = cite(version, null)
+    if (code === null)
+      return { kind: 'not-applicable', reason: 'no-error-code', ...standing, citation: table }
+    const check = version.checks.find((check) => check.code === code)
+    if (!check) return { kind: 'unknown-code', ...standing, citation: table }
+    const citation = cite(version, check)
+    if (!lists(version, code, cohort))
+      return { kind: 'not-applicable', reason: 'other-cohort', ...standing, citation }
+
+    const consecutive = runAtEnd(cohort, attempts, drafts)
+    const { retry, escalate } = check
+    if (escalate === 'unspecified')
+      return { kind: kinds[retry], ...standing, consecutive, escalatesAt: null, remaining: null, citation }
+    const { afterConsecutive: escalatesAt, as, attributedTo } = escalate
+    if (consecutive >= escalatesAt)
+      return { kind: 'escalate', ...standing, as, attributedTo, consecutive, escalatesAt, citation }
+    const remaining = escalatesAt - consecutive
+    return { kind: kinds[retry], ...standing, consecutive, escalatesAt, remaining, citation }
+  }
+
+  function policyInForce(at: number, drafts: boolean): ExpectedPolicy {
+    const stale = dateOf(at) >= unknownFrom
+    const term = termAt(at, drafts)
+    if (!term) return { version: null, status: null, from: null, to: null, basis: null, stale }
+    const { version, first, basis, withdrawn } = term
+    const end = endOf(term, termsWith(drafts))
+    return {
+      version: version.version,
+      status: withdrawn === null ? version.status : 'withdrawn',
+      from: boundary({ day: first, basis }),
+      to: end && boundary(end),
+      basis,
+      stale,
+    }
+  }
+
+  function track(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedTrack {
+    const decisions = attempts.map((_, index) => decide(cohort, attempts.slice(0, index + 1), drafts))
+    const last = attempts.at(-1)
+    if (!last) return { decisions, state: { code: null, run: 0 } }
+    return { decisions, state: { code: last.code, run: runAtEnd(cohort, attempts, drafts) } }
+  }
+
+  /** How many attempts at the end have the code of the last and were each listed when they happened. */
+  function runAtEnd(cohort: string, attempts: readonly Attempt[], drafts: boolean): number {
+    const last = attempts.at(-1)!.code
+    let run = 0
+    for (const { code, at } of attempts.toReversed()) {
+      const term = termAt(at, drafts)
+      if (code === null || code !== last || !term || !lists(term.version, code, cohort)) break
+      run += 1
+    }
+    return run
+  }
+
+  function lists({ checks }: Version, code: string, cohort: string): boolean {
+    const check = checks.find((check) => check.code === code)
+    const { id } = mehrs.value.cohorts.find(({ name }) => name === cohort)!
+    return check?.cohorts.includes(id) ?? false
+  }
+
+  function termAt(at: number, drafts: boolean): Term | null {
+    return termOn(dateOf(at), termsWith(drafts))
+  }
+
+  function termsWith(drafts: boolean): Term[] {
+    return drafts ? allTerms.planned : allTerms.published
+  }
+
+  /** Remembered, since millions of attempts are compared, and the calendar takes its time. */
+  function dateOf(at: number): Day {
+    const date = dates.get(at) ?? dateInLondon(at)
+    dates.set(at, date)
+    return date
+  }
+}
+
+function cite({ version, sources }: Version, check: Check | null): ExpectedCitation {
+  return {
+    version,
+    appendix: 'Appendix A',
+    code: check ? check.code : null,
+    sources: check ? check.sources : sources,
+  }
+}
+
+function boundary({ day, basis }: End): InForceBoundary {
+  return { day, instant: new Date(startOfDay(day)).toISOString().replace('.000Z', 'Z'), basis }
+}

@@ -1,0 +1,46 @@
+import type { Workspace } from '../model/workspace.js'
+import type { PackagedVersion } from './modules.js'
+
+/** package.json. `version` is the package's own. */
+export function manifest(
+  { mehrs }: Workspace,
+  versions: readonly PackagedVersion[],
+  version: string,
+): Record<string, unknown> {
+  const { title, shortTitle } = mehrs.value
+  return {
+    name: 'mehrs-policy',
+    version,
+    description: `What the ${title} (${shortTitle}) asks for after an error code, under the version in force at the time`,
+    keywords: [shortTitle.toLowerCase(), 'policy', 'migration', 'error-codes', 'retry', 'escalation'],
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=18' },
+    // For tools that do not read `exports`.
+    main: './index.js',
+    types: './index.d.ts',
+    exports: {
+      '.': entry('index'),
+      ...Object.fromEntries(versions.map(({ path }) => [`./${path}`, entry(path)])),
+      './conformance.json': './conformance.json',
+      './conformance.schema.json': './conformance.schema.json',
+      './data.json': './data.json',
+      './data.schema.json': './data.schema.json',
+      './mehrs-policy.dmn': './mehrs-policy.dmn',
+      './sql/*': './sql/*',
+      './package.json': './package.json',
+    },
+    files: ['*.js', '*.d.ts', '*.json', '*.md', '*.dmn', 'draft', 'examples', 'runtime', 'sql'],
+    // Whoever installs `latest` gets no draft, and can see where the package was built.
+    publishConfig: {
+      access: 'public',
+      provenance: true,
+      tag: version.endsWith('-draft') ? 'draft' : 'latest',
+    },
+  }
+}
+
+function entry(path: string): Record<string, string> {
+  return { types: `./${path}.d.ts`, default: `./${path}.js` }
+}

@@ -1,0 +1,76 @@
+import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
+import { templates } from '../generated/templates.js'
+import { namesIn } from './names.js'
+import { literal, union } from './source.js'
+
+/** A version as the package has it: a draft stands apart, so that nobody takes it for policy in force. */
+export interface PackagedVersion extends VersionChecks {
+  /** The subpath of its module: `7.0`, `draft/7.1`. */
+  path: string
+  draft: boolean
+}
+
+/** `index.js` and `index.d.ts`: every version, and which is in force when. */
+export function indexModule(data: PolicyData, versions: readonly PackagedVersion[]): Record<string, string> {
+  const checks = versions.flatMap((version) => version.checks)
+  const cohorts = data.cohorts.map(({ name }) => name)
+  const fields = {
+    versions: versions.map(({ version, path }) => ({ path, name: `v${version.replace('.', '_')}` })),
+    codes: literal(codesOf(checks)),
+    cohorts: literal(cohorts),
+    knownUntil: literal(data.knownUntil),
+    timeline: literal(data.timeline),
+    timelineWithDrafts: literal(data.timelineWithDrafts),
+    names: literal(namesIn(data)),
+  }
+  return {
+    'index.js': templates['package-index.js'](fields),
+    'index.d.ts': templates['package-index.d.ts']({ names: versions.map(types), cohorts: union(cohorts) }),
+  }
+}
+
+/** The module of one version: nothing of the others is in it, so that it never changes with them. */
+export function versionModule(packaged: PackagedVersion, data: PolicyData): Record<string, string> {
+  const { version, path, draft, checks, sources } = packaged
+  const named = new Set(checks.flatMap((check) => check.cohorts))
+  const cohorts = data.cohorts.map(({ name }) => name).filter((name) => named.has(name))
+  const fields = {
+    version,
+    draft,
+    root: draft ? '../' : './',
+    checks: literal(checks),
+    codes: literal(codesOf(checks)),
+    cohorts: literal(cohorts),
+    sources: literal(sources, '  '),
+    types: types(packaged),
+  }
+  return {
+    [`${path}.js`]: templates['package-version.js'](fields),
+    [`${path}.d.ts`]: templates['package-version.d.ts'](fields),
+  }
+}
+
+/** Codes that are not to be tried again: only where there are some can `decide` answer `no-retry`. */
+export function barredCodes(checks: readonly PolicyCheck[]): string[] {
+  return codesOf(checks.filter(({ retry }) => retry === 'not-expected'))
+}
+
+/** What a version names, as types. */
+function types({ version, checks }: PackagedVersion): Record<string, string> {
+  return {
+    version,
+    code: union(codesOf(checks)),
+    cohort: union(sorted(checks.flatMap(({ cohorts }) => cohorts))),
+    escalatesAs: union(sorted(checks.flatMap(({ escalate }) => escalate?.as ?? []))),
+    barred: union(barredCodes(checks)),
+  }
+}
+
+function codesOf(checks: readonly PolicyCheck[]): string[] {
+  return sorted(checks.map(({ code }) => code))
+}
+
+/** Each once, by code unit. */
+function sorted(names: readonly string[]): string[] {
+  return [...new Set(names)].sort()
+}

@@ -1,0 +1,95 @@
+import type { PolicyCheck, PolicyData } from '../../generated/policy-data.js'
+import type { Basis } from '../../model/timeline.js'
+import { kinds } from '../kinds.js'
+import type { Span } from '../spans.js'
+
+/**
+ * A row of the table of rules: what a version says, while it is in force, of one code in one cohort. The row without
+ * a code is about the version as a whole, and without a version about a time in which none is in force: for every
+ * cohort and instant there is just one such row.
+ */
+export interface Rule {
+  rule: number
+  with_drafts: boolean
+  version: string | null
+  basis: Basis | null
+  /** Milliseconds since 1970-01-01T00:00:00Z: from `from_ms` up to, not including, `to_ms`. */
+  from_ms: number
+  to_ms: number
+  known_until_ms: number
+  cohort: string
+  code: string | null
+  /** Whether the version lists the code for the cohort: an attempt with it is then a sighting of the check. */
+  listed: boolean
+  /** What follows while the run is shorter than `escalates_at`. */
+  kind: 'retry' | 'no-retry' | 'unspecified' | 'not-applicable' | 'unknown-code' | 'no-policy-in-force'
+  reason: 'other-cohort' | null
+  escalates_at: number | null
+  escalates_as: string | null
+  attributed_to: string | null
+  /** The ids of the sources, with a semicolon and a space between them. */
+  sources: string | null
+}
+
+/** The rules for these stretches of time, numbered from `first`. */
+export function rulesFor(
+  { knownUntil, cohorts, versions }: PolicyData,
+  spans: readonly Span[],
+  withDrafts: boolean,
+  first = 1,
+): Rule[] {
+  const known_until_ms = Date.parse(knownUntil.instant)
+  return spans
+    .flatMap(({ version, basis, from, to }) => {
+      const listing = versions.find((entry) => entry.version === version)
+      return cohorts.flatMap(({ name: cohort }) => {
+        const where = {
+          with_drafts: withDrafts,
+          version,
+          basis,
+          from_ms: from,
+          to_ms: to,
+          known_until_ms,
+          cohort,
+        }
+        const whole = { ...unlisted, kind: version === null ? 'no-policy-in-force' : 'unknown-code' } as const
+        const lines = (listing?.checks ?? []).map((check) => ({ ...where, ...line(check, cohort) }))
+        return [{ ...where, ...whole, sources: listing ? joined(listing.sources) : null }, ...lines]
+      })
+    })
+    .map((fields, index) => ({ rule: first + index, ...fields }))
+}
+
+const unlisted = {
+  code: null,
+  listed: false,
+  reason: null,
+  escalates_at: null,
+  escalates_as: null,
+  attributed_to: null,
+} as const
+
+function line({ code, cohorts, retry, escalate, sources }: PolicyCheck, cohort: string) {
+  if (!cohorts.includes(cohort))
+    return {
+      ...unlisted,
+      code,
+      kind: 'not-applicable',
+      reason: 'other-cohort',
+      sources: joined(sources),
+    } as const
+  return {
+    code,
+    listed: true,
+    kind: kinds[retry],
+    reason: null,
+    escalates_at: escalate?.afterConsecutive ?? null,
+    escalates_as: escalate?.as ?? null,
+    attributed_to: escalate?.attributedTo ?? null,
+    sources: joined(sources),
+  } as const
+}
+
+function joined(sources: readonly string[]): string {
+  return sources.join('; ')
+}

@@ -1,0 +1,67 @@
+import type { Change, ChangeKind, Edit } from '../../model/change.js'
+import type { Place } from '../../model/place.js'
+import { plain } from '../../model/plain.js'
+import type { AnyNode } from '../../model/tree.js'
+import type { Origin } from '../merging/merge.js'
+import { fieldEditsOf, wordEditsOf } from './edits.js'
+import { type End, kindOf, type Unit } from './units.js'
+
+/** A change before its class is known. */
+export interface PlainChange extends Omit<Change, 'class' | 'impact'> {
+  type: Unit['type']
+  /** The edits that its class follows from: of words, and in a clause of those below its heading. */
+  words: Edit[]
+}
+
+/** The entry of the change list for a unit. `files` are the names that places get. */
+export function changeOf(
+  unit: Unit,
+  origins: WeakMap<AnyNode, Origin>,
+  files: Record<End, string>,
+): PlainChange {
+  const { id, type, label, where, nodes } = unit
+  const kind = unit.inner ? 'changed' : changeKind(nodes[0]!)
+  const on = (end: End) => [...new Set(nodes.flatMap((node) => origins.get(node)?.[end] ?? []))]
+  const [olds, news] = [kind === 'inserted' ? [] : on('from'), kind === 'deleted' ? [] : on('to')]
+  const words = wordEditsOf(unit)
+  const body = { ...unit, nodes: nodes.filter((node) => type !== 'clause' || node.type !== 'heading') }
+  return {
+    id,
+    type,
+    kind,
+    where: { ...where, label },
+    before: kind === 'inserted' ? null : olds.map(textOf).join('\n'),
+    after: kind === 'deleted' ? null : news.map(textOf).join('\n'),
+    edits: [...fieldEditsOf(unit), ...words],
+    words: wordEditsOf(body),
+    places: { from: placeOf(olds, files.from), to: placeOf(news, files.to) },
+  }
+}
+
+function changeKind(node: AnyNode): ChangeKind {
+  const kind = kindOf(node)
+  if (kind === 'inserted' || kind === 'deleted') return kind
+  return kind === 'moved-to' ? 'moved' : 'changed'
+}
+
+/**
+ * What a unit says, as plain text: literal blocks as they are, cells of a row with bars between them,
+ * without empty ones at its end.
+ */
+function textOf(node: AnyNode): string {
+  if (node.type === 'tableRow')
+    return (node.children ?? [])
+      .map(plain)
+      .join(' | ')
+      .replace(/(?: \| ?)+$/, '')
+  return node.children ? plain(node) : (node.value ?? plain(node))
+}
+
+/** From the start of the first node to the end of the last; null where the tree has no positions. */
+function placeOf(nodes: readonly AnyNode[], file: string): Place | null {
+  const positions = nodes.flatMap(({ position }) => position ?? [])
+  const [first, last] = [positions[0], positions.at(-1)]
+  if (!first || !last) return null
+  const point = ({ line, column }: { line: number; column: number }) => ({ line, column })
+  return { file: first.file ?? file, start: point(first.start), end: point(last.end) }
+}

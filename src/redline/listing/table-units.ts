@@ -1,0 +1,102 @@
+import { plain } from '../../model/plain.js'
+import type { AnyNode } from '../../model/tree.js'
+import { inside, keyStep, type Spot } from './spots.js'
+import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './units.js'
+
+/** The units of a table that both documents have: rows, whole columns, and cells. */
+export function walkTable(table: AnyNode, spots: Spots, walk: Walk): void {
+  const origin = walk.origins.get(table)!
+  const columns = { from: columnsOf(origin.from!), to: columnsOf(origin.to!) }
+  const at = { from: tableSpot(table, spots.from!), to: tableSpot(table, spots.to!) }
+  if (kindOf(table) === 'changed') walk.add('block', at.to, [table])
+  const count = { from: 0, to: 0 }
+  const whole = new Map<string, Unit>()
+  for (const row of table.children ?? []) {
+    const rows = spotsOf(row, (end) => rowSpot(walk.origins.get(row)![end]!, at[end], count[end]++))
+    const kind = kindOf(row)
+    if (kind === 'moved-from') walk.depart(row)
+    else if (kind && kind !== 'changed') walk.add('row', marked(row, rows), [row])
+    // In a row that moved, the cells that changed are changes of their own.
+    if (!kind || kind === 'changed' || kind === 'moved-to') walkCells(row, rows, at, columns, whole, walk)
+  }
+}
+
+interface Column {
+  step: string
+  /** Null where the row alone says what the cell is: in front matter, a list of items with one value each. */
+  label: string | null
+}
+
+type Ends<T> = Record<End, T>
+
+function walkCells(
+  row: AnyNode,
+  rows: Spots,
+  tables: Ends<Spot>,
+  columns: Ends<Column[]>,
+  whole: Map<string, Unit>,
+  walk: Walk,
+): void {
+  const count = { from: 0, to: 0 }
+  for (const cell of row.children ?? []) {
+    const indices: Partial<Ends<number>> = {}
+    const spots = spotsOf(cell, (end) => {
+      indices[end] = count[end]++
+      return cellSpot(rows[end] ?? rows.to!, columns[end], indices[end])
+    })
+    const kind = kindOf(cell)
+    if (kind === 'moved-from') walk.depart(cell)
+    else if (kind) {
+      const end = indices.to === undefined ? 'from' : 'to'
+      const name = `${end} ${indices[end]}`
+      const unit = whole.get(name)
+      if (unit) unit.nodes.push(cell)
+      else if (rows.to!.where.row === HEAD) {
+        const spot = columnSpot(tables[end], columns[end][indices[end]!]!)
+        whole.set(name, walk.add('column', end === 'to' ? spot : { ...spot, id: `${spot.id}.was` }, [cell]))
+      } else walk.add('cell', marked(cell, spots), [cell])
+    }
+    // In a column that moved, too, the cells that changed are changes of their own.
+    if (kind !== 'moved-from' && isEdited(cell)) walk.add('cell', spots.to!, [cell], true)
+  }
+}
+
+const HEAD = 'head'
+/** A first cell up to this long names its row in labels. */
+const LONGEST_LABEL = 40
+
+/** The columns of a table of one document. */
+function columnsOf(table: AnyNode): Column[] {
+  const heads = table.children?.[0]?.children ?? []
+  return heads.map((cell, index) => ({
+    step: keyStep(table.data?.columns?.[index] ?? `column-${index + 1}`),
+    label: table.data?.role === 'front-matter' ? null : plain(cell) || `column ${index + 1}`,
+  }))
+}
+
+/** A table with an id is known by it, wherever it stands. */
+function tableSpot(table: AnyNode, spot: Spot): Spot {
+  const id = table.data?.id
+  if (id === undefined) return { ...spot, where: { ...spot.where, table: spot.id.replace(/^.*\//, '') } }
+  const label = table.data?.role === 'front-matter' ? 'Front matter' : spot.label.replace(/ › [^›]*$/, '')
+  return { id, label, where: { ...spot.where, table: id } }
+}
+
+function rowSpot(row: AnyNode, table: Spot, index: number): Spot {
+  if (index === 0) return inside(table, HEAD, 'heading row', { row: HEAD })
+  const key = row.data?.key
+  if (key !== undefined)
+    return inside(table, keyStep(key), row.children?.[0] ? plain(row.children[0]) : key, { row: key })
+  const first = row.children?.[0] ? plain(row.children[0]) : ''
+  const words = first !== '' && first.length <= LONGEST_LABEL ? first : `row ${index}`
+  return inside(table, `row-${index}`, words, { row: `row-${index}` })
+}
+
+function cellSpot(row: Spot, columns: Column[], index: number): Spot {
+  const column = columns[index] ?? { step: `column-${index + 1}`, label: `column ${index + 1}` }
+  return inside(row, column.step, column.label, { column: column.step })
+}
+
+function columnSpot(table: Spot, { step, label }: Column): Spot {
+  return inside(table, step, `column ${label ?? step}`, { column: step })
+}

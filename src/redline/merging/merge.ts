@@ -1,0 +1,151 @@
+import { fieldsThatWere, visibleFields, visibleValue } from '../../model/attributes.js'
+import type { AnyNode, MarkKind } from '../../model/tree.js'
+import { align } from '../pairing/align.js'
+import type { Contents } from '../pairing/content.js'
+import { type Continuation, findContinuations } from '../pairing/continuations.js'
+import { type Entry, entriesOf } from '../pairing/entries.js'
+import { mergeLines } from '../words/lines.js'
+import { mergeParts, mergePhrasing } from '../words/phrasing.js'
+import { mergeTable } from './table.js'
+
+/** Where a node of the merged tree comes from. Both places of a move have one and the same. */
+export interface Origin {
+  from: AnyNode | null
+  to: AnyNode | null
+}
+
+/** What the merging of one pair of documents shares. Marks get their ids afterwards, from where they stand. */
+export interface Merging {
+  contents: Contents
+  origins: WeakMap<AnyNode, Origin>
+}
+
+/**
+ * What becomes of the content of two nodes: the fields that it sets on the merged one. `changed` says whether the
+ * node itself changed, where comparing its visible fields cannot tell.
+ */
+export type Merger = (
+  from: AnyNode,
+  to: AnyNode,
+  merging: Merging,
+) => Pick<AnyNode, 'children' | 'data'> & { changed?: boolean }
+
+/** How two nodes of one kind become one: by kind, and by default as a list of blocks. */
+const mergers: Record<string, Merger> = {
+  paragraph: phrasing,
+  heading: phrasing,
+  tableCell: phrasing,
+  table: mergeTable,
+  code: lines,
+  html: lines,
+  yaml: lines,
+}
+
+/** Two nodes of one kind as one, with marks where they differ. */
+export function mergeNode(from: AnyNode, to: AnyNode, merging: Merging, merger?: Merger): AnyNode {
+  const same = merging.contents.id(from) === merging.contents.id(to) && sameShape(from, to)
+  return same ? keep(from, to, merging) : mergeInside(from, to, merging, merger)
+}
+
+/** The same where nodes of one content can differ: the cells of a row whose columns are others. */
+export function mergeInside(
+  from: AnyNode,
+  to: AnyNode,
+  merging: Merging,
+  merger = mergers[to.type] ?? blocks,
+): AnyNode {
+  const { position: _, data, ...fields } = to
+  const was = fieldsThatWere(from, to)
+  const inside = merger(from, to, merging)
+  const changed =
+    inside.changed ??
+    visibleFields(to).some((field) => !same(visibleValue(from, field), visibleValue(to, field)))
+  const merged: AnyNode = { ...fields, ...(inside.children && { children: inside.children }) }
+  const marks = {
+    ...(was && { was }),
+    ...(changed && { change: { id: '', kind: 'changed' as const } }),
+    ...inside.data,
+  }
+  if (data || Object.keys(marks).length > 0) merged.data = { ...data, ...marks }
+  merging.origins.set(merged, { from, to })
+  return merged
+}
+
+/** Two lists of blocks, items or rows as one. */
+export function mergeBlocks(
+  from: readonly Entry[],
+  to: readonly Entry[],
+  merging: Merging,
+  merge = (from: AnyNode, to: AnyNode): AnyNode => mergeNode(from, to, merging),
+): AnyNode[] {
+  const moves = new Map<number, Origin>()
+  const steps = findContinuations(align(from, to, merging.contents), from, to, merging.contents)
+  return steps.flatMap((step) => {
+    if ('as' in step) return mergeContinuation(step, from, to, merging)
+    const { kind, a, b } = step
+    const origin = moves.get(a) ?? { from: from[a]?.node ?? null, to: to[b]?.node ?? null }
+    if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
+    if (kind === 'inserted') return mark(origin.to!, kind, origin, merging)
+    if (kind === 'deleted' || kind === 'moved-from') return mark(origin.from!, kind, origin, merging)
+    const merged = merge(origin.from!, origin.to!)
+    return kind === 'kept' ? merged : mark(merged, kind, origin, merging)
+  })
+}
+
+/** A paragraph that became several, or several that became one: the first is kept, the others carry the mark. */
+function mergeContinuation(
+  { kind, as, bs }: Continuation,
+  from: readonly Entry[],
+  to: readonly Entry[],
+  merging: Merging,
+): AnyNode[] {
+  const [olds, news] = [as.map((a) => from[a]!.node), bs.map((b) => to[b]!.node)]
+  return mergeParts(olds, news).map((children, index) => {
+    const origin = { from: olds[index] ?? olds[0]!, to: news[index] ?? news[0]! }
+    const { position: _, ...fields } = kind === 'split' ? origin.to : origin.from
+    const merged = { ...fields, children }
+    merging.origins.set(merged, origin)
+    return index === 0 ? merged : mark(merged, kind, origin, merging)
+  })
+}
+
+/** A copy of a node with a mark on it. */
+export function mark(node: AnyNode, kind: MarkKind, origin: Origin, { origins }: Merging): AnyNode {
+  const marked = { ...node, data: { ...node.data, change: { id: '', kind } } }
+  origins.set(marked, origin)
+  return marked
+}
+
+/** The node that both sides have: as the new one has it, remembering what is not to be seen of the old one. */
+function keep(from: AnyNode, to: AnyNode, merging: Merging): AnyNode {
+  const { position: _, ...fields } = to
+  const was = fieldsThatWere(from, to)
+  const kept: AnyNode = { ...fields, ...(was && { data: { ...to.data, was } }) }
+  if (to.children)
+    kept.children = to.children.map((child, index) => keep(from.children![index]!, child, merging))
+  merging.origins.set(kept, { from, to })
+  return kept
+}
+
+/** Equal content can still be cut into text nodes differently; then it is not kept node by node. */
+function sameShape(a: AnyNode, b: AnyNode): boolean {
+  if (a.type !== b.type || a.children?.length !== b.children?.length) return false
+  return a.children?.every((child, index) => sameShape(child, b.children![index]!)) ?? true
+}
+
+function phrasing(from: AnyNode, to: AnyNode): ReturnType<Merger> {
+  return { children: mergePhrasing(from.children ?? [], to.children ?? []) as AnyNode[] }
+}
+
+function blocks(from: AnyNode, to: AnyNode, merging: Merging): ReturnType<Merger> {
+  if (!to.children) return {}
+  return { children: mergeBlocks(entriesOf(from.children ?? []), entriesOf(to.children), merging) }
+}
+
+function lines(from: AnyNode, to: AnyNode): ReturnType<Merger> {
+  return { data: { lines: mergeLines(from.value ?? '', to.value ?? '') } }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,32 @@
+import type { ExpectedDecision } from '../../../src/generated/conformance.js'
+import { type Model, value } from './engine.js'
+
+export interface Input {
+  /** In milliseconds since 1970. */
+  at: number
+  allowDraft: boolean
+  cohort: string
+  code: string | null
+  consecutive: number
+}
+
+/** What the tables say. */
+export function ask(model: Model, { at, ...input }: Input): Record<string, unknown> {
+  const instant = value(`date and time("${new Date(at).toISOString()}")`)
+  const { policyInForce, decision } = model.decide({ ...input, at: instant })
+  return { ...decision, ...policyInForce }
+}
+
+/** As much of a decision as the tables give, in their form. */
+export function told(decision: ExpectedDecision): Record<string, unknown> {
+  const {
+    kind,
+    reason = null,
+    escalatesAt = null,
+    remaining = null,
+    as = null,
+    attributedTo = null,
+  } = decision
+  const { version, basis, stale } = decision
+  return { kind, reason, escalatesAt, remaining, as, attributedTo, version, basis, stale }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { ExpectedPolicy } from '../../../src/generated/conformance.js'
+import { conformance } from '../../../src/package/conformance/index.js'
+import { policyData } from '../../../src/package/data.js'
+import { dmnFile } from '../../../src/package/dmn/index.js'
+import { workspaces } from '../conformance/workspaces.js'
+import { histories } from '../histories.js'
+import { ask, told } from './ask.js'
+import { readDmn } from './engine.js'
+
+describe.each(Object.entries(workspaces))('the decision tables of %s', (_, workspace) => {
+  const data = policyData(workspace)
+
+  it('answer every case about attempts, given the length of the run, which a table cannot count', async () => {
+    const model = await readDmn(dmnFile(data))
+    for (const { id, cohort, allowDraft, attempts, expected } of histories(workspace).histories)
+      for (const [index, decision] of expected.entries()) {
+        if (!decision) continue
+        const { code, at } = attempts[index]!
+        // Where the policy counts no run, its length makes no difference.
+        const consecutive = decision.consecutive ?? 99
+        const answer = ask(model, { at, allowDraft, cohort, code, consecutive })
+        expect({ id, ...answer }).toEqual({ id, ...told(decision) })
+      }
+  })
+
+  it('answer every case about the policy in force, as far as they know it', async () => {
+    const model = await readDmn(dmnFile(data))
+    for (const { id, ask: asked, question, expected } of conformance(workspace).cases) {
+      if (asked !== 'policyInForce' || 'error' in expected) continue
+      const { version, basis, stale } = expected as ExpectedPolicy
+      const at = Date.parse(question.at as string)
+      const input = { at, allowDraft: question.allowDraft === true, cohort: '', code: null, consecutive: 1 }
+      expect({ id, ...ask(model, input) }).toMatchObject({ id, version, basis, stale })
+    }
+  })
+})

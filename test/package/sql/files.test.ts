@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { policyData } from '../../../src/package/data.js'
+import { sqlFiles } from '../../../src/package/sql/index.js'
+import { literal } from '../../../src/package/sql/literal.js'
+import { openDuckDb } from '../../support/duckdb.js'
+import { zoo } from '../policies.js'
+
+it('writes texts so that no engine reads more into them than they say', async () => {
+  expect(literal("O'Neil")).toBe("'O' || chr(39) || 'Neil'")
+  expect(literal('\\')).toBe('chr(92)')
+  expect(literal('')).toBe("''")
+  expect(literal('a\nb')).toBe("'a' || chr(10) || 'b'")
+  const texts = ["''", "\\' OR 1=1; --", '$$', '\u{1f98a} ü \u202e', '";/* */', ' ']
+  const db = await openDuckDb()
+  for await (const row of db.rows(`SELECT ${texts.map(literal).join(', ')}`)) expect(row).toEqual(texts)
+})
+
+it('leaves nothing to an engine that is careless with comments', () => {
+  for (const [path, text] of Object.entries(sqlFiles(policyData(zoo)))) {
+    const comments = text.split('\n').filter((line) => line.trimStart().startsWith('--'))
+    expect(
+      comments.filter((line) => /[;'"]/.test(line)),
+      path,
+    ).toEqual([])
+  }
+})
+
+it('uses no syntax of one engine alone', () => {
+  const words =
+    /\b(QUALIFY|ILIKE|PIVOT|LATERAL|UNNEST|EXCLUDE|REPLACE|GROUP BY ALL|DISTINCT ON|INTERVAL|TIMESTAMP)\b|::|\[/i
+  for (const [path, text] of Object.entries(sqlFiles(policyData(zoo)))) {
+    const code = text.replace(/^\s*--.*$/gm, '').replace(/'[^']*'/g, "''")
+    expect(code.match(words)?.[0], path).toBeUndefined()
+  }
+})

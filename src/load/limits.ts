@@ -1,3 +1,5 @@
+import type { Limit } from '../model/diagnostics/load.js'
+
 /**
  * What is refused before it is parsed, so that no input can hang the parsers or overflow their stack. Each limit
  * stands far above what a real document has and far below what hurts: measured on remark 15 and yaml 2.9, the
@@ -20,9 +22,7 @@ export const limits = {
   columns: 500,
   /** Columns times rows of a Markdown table: renderers fill short rows up. */
   cells: 1_000_000,
-} as const
-
-export type Limit = keyof typeof limits
+} as const satisfies Record<Limit, number>
 
 /**
  * Seconds for which a file of so many bytes may be parsed. Only input that slips through the limits meets it: the

@@ -1,8 +1,7 @@
 import type { Prose } from '../model/diagnostic.js'
+import type { Limit, LoadArgs } from '../model/diagnostics/load.js'
 import { grouped } from '../model/numerals.js'
 import { shortened } from '../model/shortened.js'
-import type { LoadArgs } from './codes.js'
-import type { Limit } from './limits.js'
 import { problems } from './yaml/problems.js'
 
 /** How each finding of the load stage is told. */

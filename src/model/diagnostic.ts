@@ -1,6 +1,6 @@
-import type { LoadArgs } from '../load/codes.js'
-import type { RuleArgs } from '../validate/rules/codes.js'
-import type { SchemaArgs } from '../validate/schema/codes.js'
+import type { LoadArgs } from './diagnostics/load.js'
+import type { RuleArgs } from './diagnostics/rules.js'
+import type { SchemaArgs } from './diagnostics/schema.js'
 import type { Place } from './place.js'
 
 /** Every kind of finding there is, with the arguments that its message needs. The set is closed. */

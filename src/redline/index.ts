@@ -5,8 +5,8 @@ import type { AnyNode } from '../model/tree.js'
 import { classify } from './classing/classify.js'
 import { changeOf } from './listing/changes.js'
 import { listUnits } from './listing/units.js'
-import { type Merging, mergeBlocks } from './merging/merge.js'
-import { createContents } from './pairing/content.js'
+import { createMerging } from './merging/merge.js'
+import type { Merging } from './merging/merging.js'
 import { entriesOf } from './pairing/entries.js'
 
 export interface RedlineOptions {
@@ -26,8 +26,8 @@ export function redline(
   to: Root,
   { files = { from: 'from', to: 'to' } }: RedlineOptions = {},
 ): Redline {
-  const merging: Merging = { contents: createContents(), origins: new WeakMap() }
-  const children = mergeBlocks(entriesOf(from.children), entriesOf(to.children), merging)
+  const merging = createMerging()
+  const children = merging.blocks(entriesOf(from.children), entriesOf(to.children))
   const tree: AnyNode = { type: 'root', children }
   if (to.data) tree.data = to.data
   const units = listUnits(tree, merging.origins)

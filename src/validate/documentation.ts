@@ -1,5 +1,5 @@
-import type { LoadArgs } from '../load/codes.js'
-import type { SchemaArgs } from './schema/codes.js'
+import type { LoadArgs } from '../model/diagnostics/load.js'
+import type { SchemaArgs } from '../model/diagnostics/schema.js'
 
 /** What the findings of loading and of the schemas are about. Their messages name the way out; rules have their own. */
 export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArgs]: string } = {

@@ -1,4 +1,4 @@
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const
 

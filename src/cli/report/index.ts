@@ -1,25 +1,14 @@
 import { relative, resolve } from 'node:path'
 import { sourceLine } from '../../load/source-line.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
-import { type DiagnosticJson, toJson } from '../../validate/describe.js'
-import { type Paint, painter } from '../paint.js'
+import { toJson } from '../../validate/describe.js'
+import { painter } from '../paint.js'
 import type { Sink, Streams } from '../streams.js'
 import { github } from './github.js'
 import { json } from './json.js'
 import { pretty } from './pretty.js'
+import type { Report, Surroundings } from './report.js'
 import { sarif } from './sarif.js'
-
-/** What a report may ask about where it is shown. */
-export interface Surroundings {
-  paint: Paint
-  /** The path by which the reader of the report finds the file. */
-  shownPath(file: string): string
-  /** A line of a source, counted from 1; null where it cannot be read. */
-  sourceLine(file: string, line: number): string | null
-}
-
-/** Findings in a format that `check` prints. */
-export type Report = (findings: readonly DiagnosticJson[], surroundings: Surroundings) => string
 
 export const reports = { pretty, json, sarif, github } satisfies Record<string, Report>
 

@@ -2,7 +2,7 @@ import { visible } from '../../render/pretty/visible.js'
 import type { DiagnosticJson } from '../../validate/describe.js'
 import type { Paint, Style } from '../paint.js'
 import { excerpt } from './excerpt.js'
-import type { Report, Surroundings } from './index.js'
+import type { Report, Surroundings } from './report.js'
 
 const styles: Record<DiagnosticJson['severity'], Style[]> = {
   error: ['bold', 'red'],

@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.js'
 import { explain } from '../../validate/explain.js'
 import { packageVersion } from '../version.js'
-import type { Report } from './index.js'
+import type { Report } from './report.js'
 
 /** SARIF 2.1.0 (OASIS), as code hosts and editors read it. */
 export const sarif: Report = (findings, { shownPath }) => {

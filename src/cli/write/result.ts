@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.js'
-import { findFormat, type RenderOptions } from '../../render/index.js'
+import type { RenderOptions } from '../../render/format.js'
+import { findFormat } from '../../render/index.js'
 import { hasColour } from '../paint.js'
 import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'

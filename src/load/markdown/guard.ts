@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
 import type { Diagnostic } from '../../model/diagnostic.js'
+import type { Limit } from '../../model/diagnostics/load.js'
 import type { Place } from '../../model/place.js'
 import type { AnyNode } from '../../model/tree.js'
-import { type Limit, limits } from '../limits.js'
+import { limits } from '../limits.js'
 import { measure } from './measure.js'
 import { misshapen } from './shape.js'
 

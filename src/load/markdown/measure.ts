@@ -1,4 +1,5 @@
-import { type Limit, limits } from '../limits.js'
+import type { Limit } from '../../model/diagnostics/load.js'
+import { limits } from '../limits.js'
 import { blockReader } from './blocks.js'
 import { containerCounter } from './containers.js'
 import { addLine, emptyTally } from './delimiters.js'

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast'
+import type { Limit } from '../../model/diagnostics/load.js'
 import type { AnyNode } from '../../model/tree.js'
-import { type Limit, limits } from '../limits.js'
+import { limits } from '../limits.js'
 
 /** The first node that goes over a limit on the shape of a tree, so that what walks the tree later need not care. */
 export function misshapen(root: AnyNode): { limit: Limit; node: AnyNode } | null {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml'
+import type { SyntaxProblem } from '../../model/diagnostics/load.js'
 
 interface Problem {
   /** What the parser calls it: its code, and what its message says where one code stands for several things. */
@@ -101,9 +102,7 @@ export const problems = {
     message: 'this cannot be read as YAML',
     fix: 'Check the quotes, the brackets and the indentation on this line and the one above.',
   },
-} satisfies Record<string, Problem>
-
-export type SyntaxProblem = keyof typeof problems
+} satisfies Record<SyntaxProblem, Problem>
 
 export function problemOf(code: ErrorCode, message: string): SyntaxProblem {
   const found = Object.entries<Problem>(problems).find(

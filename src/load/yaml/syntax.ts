@@ -1,7 +1,8 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import type { Diagnostic } from '../../model/diagnostic.js'
+import type { SyntaxProblem } from '../../model/diagnostics/load.js'
 import type { SourceText } from '../text.js'
-import { problemOf, type SyntaxProblem } from './problems.js'
+import { problemOf } from './problems.js'
 
 /**
  * The errors of the parser as findings. It goes on after an error and stumbles over what follows, so of each

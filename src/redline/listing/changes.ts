@@ -2,9 +2,9 @@ import type { Change, ChangeKind, Edit } from '../../model/change.js'
 import type { Place } from '../../model/place.js'
 import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
-import type { Origin } from '../merging/merge.js'
+import type { Origin } from '../merging/merging.js'
 import { fieldEditsOf, wordEditsOf } from './edits.js'
-import { type End, kindOf, type Unit } from './units.js'
+import { type End, kindOf, type Unit } from './unit.js'
 
 /** A change before its class is known. */
 export interface PlainChange extends Omit<Change, 'class' | 'impact'> {

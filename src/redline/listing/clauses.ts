@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../model/tree.js'
-import type { Origin } from '../merging/merge.js'
+import type { Origin } from '../merging/merging.js'
 import { depthOf } from '../pairing/entries.js'
 
 /**

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/change.js'
 import { collapse, plain } from '../../model/plain.js'
 import { fieldEdits } from '../../model/readings.js'
 import type { AnyNode, LineEdit } from '../../model/tree.js'
-import { isContainer, kindOf, type Unit } from './units.js'
+import { isContainer, kindOf, type Unit } from './unit.js'
 
 /** What differs in the fields of a unit, such as a heading's level. */
 export function fieldEditsOf({ nodes }: Unit): Edit[] {

@@ -1,7 +1,7 @@
 import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
 import { inside, keyStep, type Spot } from './spots.js'
-import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './units.js'
+import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './unit.js'
 
 /** The units of a table that both documents have: rows, whole columns, and cells. */
 export function walkTable(table: AnyNode, spots: Spots, walk: Walk): void {

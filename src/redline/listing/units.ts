@@ -1,34 +1,9 @@
-import type { AnyNode, Mark } from '../../model/tree.js'
-import type { Origin } from '../merging/merge.js'
+import type { AnyNode } from '../../model/tree.js'
+import type { Origin } from '../merging/merging.js'
 import { clausesOf } from './clauses.js'
-import { createNumbering, createSectionNamer, inside, type Spot, TOP } from './spots.js'
+import { createNumbering, createSectionNamer, inside, TOP } from './spots.js'
 import { walkTable } from './table-units.js'
-
-/**
- * The units of change of a merged tree: the smallest blocks, rows, cells and columns that differ, each with an id
- * made from where it stands.
- */
-export interface Unit extends Spot {
-  /** What the unit is, as far as its class depends on it. */
-  type: 'clause' | 'heading' | 'row' | 'column' | 'cell' | 'block' | 'split' | 'joined' | 'metadata'
-  /** The marked nodes: for a clause its heading and blocks, for a column its cells. */
-  nodes: AnyNode[]
-  /** Whether only what is in the nodes belongs to the unit, and a mark on a node itself to another. */
-  inner: boolean
-}
-
-/** One of the two documents. */
-export type End = 'from' | 'to'
-
-/** The spots of a node: in each document that has it. */
-export type Spots = Partial<Record<End, Spot>>
-
-export interface Walk {
-  origins: WeakMap<AnyNode, Origin>
-  add(type: Unit['type'], spot: Spot, nodes: AnyNode[], inner?: boolean): Unit
-  /** Takes note of a mark at a place that something moved away from: it gets its id from where that went. */
-  depart(node: AnyNode): void
-}
+import { isContainer, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './unit.js'
 
 /** Lists the units in the order of the tree (a move where it went to) and puts their ids on the tree's marks. */
 export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Unit[] {
@@ -112,42 +87,6 @@ function partsAfter(siblings: readonly AnyNode[], index: number): AnyNode[] {
   let end = index + 1
   while (end < siblings.length && ['split', 'joined'].includes(kindOf(siblings[end]!)!)) end += 1
   return siblings.slice(index + 1, end)
-}
-
-/** The spots of a node in the documents that have it. */
-export function spotsOf(node: AnyNode, spot: (end: End) => Spot): Spots {
-  const kind = kindOf(node)
-  const spots: Spots = {}
-  if (kind !== 'inserted' && kind !== 'moved-to' && kind !== 'split') spots.from = spot('from')
-  if (kind !== 'deleted' && kind !== 'moved-from' && kind !== 'joined') spots.to = spot('to')
-  return spots
-}
-
-/** The spot that names a wholly marked node: in the new document, or, for what is gone, in the old one. */
-export function marked(node: AnyNode, spots: Spots): Spot {
-  if (spots.to) return spots.to
-  const gone = spots.from!
-  const declared = node.data?.id !== undefined || node.data?.key !== undefined
-  return declared ? gone : { ...gone, id: `${gone.id}.was` }
-}
-
-/** Whether a node of text has a change of its own in it. */
-export function isEdited(node: AnyNode): boolean {
-  return (
-    kindOf(node) === 'changed' || (node.children?.some((child) => isEdit(child) || isEdited(child)) ?? false)
-  )
-}
-
-export function kindOf(node: AnyNode): Mark['kind'] | undefined {
-  return node.data?.change?.kind
-}
-
-function isEdit({ type }: AnyNode): boolean {
-  return type === 'insertion' || type === 'deletion'
-}
-
-export function isContainer({ type, children }: AnyNode): boolean {
-  return children !== undefined && type !== 'paragraph' && type !== 'heading'
 }
 
 /** Puts an id on all marks in a node. */

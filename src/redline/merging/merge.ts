@@ -1,34 +1,13 @@
 import { fieldsThatWere, visibleFields, visibleValue } from '../../model/attributes.js'
-import type { AnyNode, MarkKind } from '../../model/tree.js'
+import type { AnyNode } from '../../model/tree.js'
 import { align } from '../pairing/align.js'
-import type { Contents } from '../pairing/content.js'
+import { createContents } from '../pairing/content.js'
 import { type Continuation, findContinuations } from '../pairing/continuations.js'
 import { type Entry, entriesOf } from '../pairing/entries.js'
 import { mergeLines } from '../words/lines.js'
 import { mergeParts, mergePhrasing } from '../words/phrasing.js'
+import { type Merger, type Merging, mark, type Origin } from './merging.js'
 import { mergeTable } from './table.js'
-
-/** Where a node of the merged tree comes from. Both places of a move have one and the same. */
-export interface Origin {
-  from: AnyNode | null
-  to: AnyNode | null
-}
-
-/** What the merging of one pair of documents shares. Marks get their ids afterwards, from where they stand. */
-export interface Merging {
-  contents: Contents
-  origins: WeakMap<AnyNode, Origin>
-}
-
-/**
- * What becomes of the content of two nodes: the fields that it sets on the merged one. `changed` says whether the
- * node itself changed, where comparing its visible fields cannot tell.
- */
-export type Merger = (
-  from: AnyNode,
-  to: AnyNode,
-  merging: Merging,
-) => Pick<AnyNode, 'children' | 'data'> & { changed?: boolean }
 
 /** How two nodes of one kind become one: by kind, and by default as a list of blocks. */
 const mergers: Record<string, Merger> = {
@@ -41,14 +20,23 @@ const mergers: Record<string, Merger> = {
   yaml: lines,
 }
 
-/** Two nodes of one kind as one, with marks where they differ. */
-export function mergeNode(from: AnyNode, to: AnyNode, merging: Merging, merger?: Merger): AnyNode {
+export function createMerging(): Merging {
+  const merging: Merging = {
+    contents: createContents(),
+    origins: new WeakMap(),
+    node: (from, to, merger) => mergeNode(from, to, merging, merger),
+    inside: (from, to, merger) => mergeInside(from, to, merging, merger),
+    blocks: (from, to, merge) => mergeBlocks(from, to, merging, merge),
+  }
+  return merging
+}
+
+function mergeNode(from: AnyNode, to: AnyNode, merging: Merging, merger?: Merger): AnyNode {
   const same = merging.contents.id(from) === merging.contents.id(to) && sameShape(from, to)
   return same ? keep(from, to, merging) : mergeInside(from, to, merging, merger)
 }
 
-/** The same where nodes of one content can differ: the cells of a row whose columns are others. */
-export function mergeInside(
+function mergeInside(
   from: AnyNode,
   to: AnyNode,
   merging: Merging,
@@ -71,8 +59,7 @@ export function mergeInside(
   return merged
 }
 
-/** Two lists of blocks, items or rows as one. */
-export function mergeBlocks(
+function mergeBlocks(
   from: readonly Entry[],
   to: readonly Entry[],
   merging: Merging,
@@ -107,13 +94,6 @@ function mergeContinuation(
     merging.origins.set(merged, origin)
     return index === 0 ? merged : mark(merged, kind, origin, merging)
   })
-}
-
-/** A copy of a node with a mark on it. */
-export function mark(node: AnyNode, kind: MarkKind, origin: Origin, { origins }: Merging): AnyNode {
-  const marked = { ...node, data: { ...node.data, change: { id: '', kind } } }
-  origins.set(marked, origin)
-  return marked
 }
 
 /** The node that both sides have: as the new one has it, remembering what is not to be seen of the old one. */

@@ -2,7 +2,7 @@ import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
 import { align, type Step } from '../pairing/align.js'
 import { type Entry, rowEntries } from '../pairing/entries.js'
-import { type Merger, type Merging, mark, mergeBlocks, mergeInside, mergeNode, type Origin } from './merge.js'
+import { type Merger, type Merging, mark, type Origin } from './merging.js'
 
 /**
  * The rows of two tables as one list. Columns pair first, as whole columns; a row of both sides then has the cells
@@ -17,9 +17,9 @@ export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): Return
     (table as AnyNode & { align?: unknown[] }).align?.[index] ?? null
   const changed = steps.some(({ kind, a, b }) => kind === 'kept' && alignment(from, a) !== alignment(to, b))
   const inPlace = steps.every(({ kind, a, b }) => kind === 'kept' && a === b)
-  const mergeRow = inPlace ? mergeNode : mergeInside
-  const merge = (a: AnyNode, b: AnyNode) => mergeRow(a, b, merging, merger)
-  return { children: mergeBlocks(rows(from), rows(to), merging, merge), changed }
+  const mergeRow = inPlace ? merging.node : merging.inside
+  const merge = (a: AnyNode, b: AnyNode) => mergeRow(a, b, merger)
+  return { children: merging.blocks(rows(from), rows(to), merge), changed }
 }
 
 /** How the columns go together: one by one, as they nearly always do, or as their headings and content say. */
@@ -79,7 +79,7 @@ function mergeCell(kind: Step['kind'], origin: Origin, merging: Merging): AnyNod
   const { from, to } = origin
   if (from && to) {
     if (kind === 'moved-from') return [mark(from, kind, origin, merging)]
-    const merged = mergeNode(from, to, merging)
+    const merged = merging.node(from, to)
     return [kind === 'moved-to' ? mark(merged, kind, origin, merging) : merged]
   }
   if (from) return kind === 'moved-to' ? [] : [mark(from, 'deleted', origin, merging)]

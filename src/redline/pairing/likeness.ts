@@ -1,7 +1,7 @@
-import type { Pairing } from './align.js'
 import { heaviestChain, type Pair } from './chain.js'
 import { type Contents, likeness } from './content.js'
 import { depthOf, type Entry } from './entries.js'
+import type { Pairing } from './pairing.js'
 
 /** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew. */
 const LIKE = 0.45

@@ -2,8 +2,8 @@ import type { Root } from 'mdast'
 import { type Side, side } from '../../model/accept.js'
 import type { AnyNode } from '../../model/tree.js'
 import { type Attributes, concat, type Xml } from '../xml.js'
-import type { Block } from './paragraph.js'
 import { plainly, type State, stateOf } from './state.js'
+import type { Block } from './story.js'
 import { w } from './xml.js'
 
 /** How a document says that something moved. */

@@ -1,13 +1,8 @@
 import { concat, text, type Xml } from '../xml.js'
 import type { Context, Marks } from './context.js'
 import type { State } from './state.js'
+import type { Piece } from './story.js'
 import { w } from './xml.js'
-
-/** Something in the text of a paragraph, and its tracked state. What holds marks of its own inside is kept. */
-export interface Piece {
-  state: State
-  xml: Xml
-}
 
 /** Text as a run. */
 export function textRun(value: string, marks: Marks): Piece {

@@ -1,8 +1,8 @@
 import { concat, type Xml } from '../xml.js'
 import type { House } from './house.js'
 import { sectionProperties } from './page.js'
-import type { Block, Paragraph } from './paragraph.js'
 import { separator } from './settle.js'
+import type { Block, Paragraph } from './story.js'
 
 /** A heading farther from its table than this stays on the page before. */
 const NEAR = 4

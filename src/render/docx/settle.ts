@@ -1,6 +1,6 @@
 import { concat } from '../xml.js'
-import type { Block, Format, Paragraph } from './paragraph.js'
 import { isIn } from './state.js'
+import type { Block, Format, Paragraph } from './story.js'
 
 /** What keeps two tables, or a table and the end, apart where no paragraph of the text does. */
 export const separator: Format = { style: 'TableEnd', indent: 0 }

@@ -1,10 +1,11 @@
 import type { Code, Field, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
-import type { AnyNode, MarkKind } from '../../model/tree.js'
+import type { AnyNode } from '../../model/tree.js'
 import { isGone, plainText } from '../page.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece } from './data.js'
-import { labelled, marksOf, phrasing, run, signed } from './phrasing.js'
+import { marksOf, phrasing, run, signed } from './phrasing.js'
 import { table } from './table.js'
+import { barBeside, kindOf, markOf, textOf } from './text.js'
 import { breakable, prose } from './words.js'
 
 type Handler = (node: never, flow: Flow, context: Context) => Block[]
@@ -40,41 +41,9 @@ export function footnote(definitions: readonly FootnoteDefinition[], context: Co
   ])
 }
 
-/** The kind of a node's own mark, else that of what is around it. */
-export function kindOf(node: AnyNode, flow: Flow): MarkKind | undefined {
-  const own = node.data?.change?.kind
-  return own && own !== 'changed' ? own : flow.mark
-}
-
-/** The text of a block between the signs of its mark, with its anchors and labels. */
-export function textOf(node: AnyNode, flow: Flow, context: Context): Piece[] {
-  const kind = kindOf(node, flow)
-  const mark = kind && kind !== 'split' && kind !== 'joined' ? { mark: kind } : {}
-  const { before, after } = marksOf(node, context)
-  const words = phrasing(node.children ?? [{ type: 'text', value: node.value ?? '' }], mark, context)
-  return labelled([...before, ...signed(kind, words), ...after])
-}
-
-/** A bar in the margin, beside whatever a change touches. */
-export function barBeside(...pieces: Piece[]): { bar?: true } {
-  const isTouched = (piece: Piece): boolean =>
-    piece.kind === 'label' ||
-    (piece.kind === 'text' && piece.mark !== undefined) ||
-    (piece.kind === 'link' && piece.pieces.some(isTouched))
-  return pieces.some(isTouched) ? { bar: true } : {}
-}
-
 function inside(node: AnyNode, flow: Flow): Flow {
   const mark = kindOf(node, flow)
   return { ...flow, nesting: flow.nesting + 1, ...(mark ? { mark } : {}) }
-}
-
-/** The mark of a block that holds no text itself, as a line of its own. */
-function markOf(node: AnyNode, context: Context): Block[] {
-  const { before, after } = marksOf(node, context)
-  return before.length + after.length > 0
-    ? [{ kind: 'paragraph', pieces: [...before, ...after], small: true, bar: true }]
-    : []
 }
 
 function paragraph(node: AnyNode, flow: Flow, context: Context): Block[] {

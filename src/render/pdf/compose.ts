@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.js'
 import { isTitle } from '../page.js'
-import { blocks } from './blocks.js'
+import { blocks, footnote } from './blocks.js'
 import { createContext } from './context.js'
 import { type Block, nodesIn, type PdfData } from './data.js'
 import { schedule } from './schedule.js'
@@ -10,7 +10,7 @@ import { prose } from './words.js'
 /** A document as the template takes it; all but the fonts, which the text decides. */
 export function compose(document: Document): Omit<PdfData, 'fonts'> {
   const { meta, tree, redline } = document
-  const context = createContext(document)
+  const context = createContext(document, footnote)
   const titleAt = tree.children.findIndex(isTitle)
   const flow = { nesting: 0 }
   const title = titleAt === -1 ? [] : blocks([tree.children[titleAt]!], flow, context)

@@ -2,6 +2,7 @@ import type { Definition, FootnoteDefinition } from 'mdast'
 import type { Document } from '../../model/document.js'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { layOut, type Page } from '../page.js'
+import type { Block } from './data.js'
 
 /** What handlers must know of the whole document, and what they count across it. */
 export interface Context {
@@ -12,6 +13,8 @@ export interface Context {
   footnotes: ReadonlyMap<string, readonly FootnoteDefinition[]>
   /** The footnotes that have been referred to. */
   noted: Set<string>
+  /** What is said under one footnote's name. */
+  footnote(definitions: readonly FootnoteDefinition[]): Block[]
   /** The number of each change in the schedule. */
   numbers: ReadonlyMap<string, number>
   /** The outline's level at this point. */
@@ -28,7 +31,11 @@ export interface Flow {
   isNote?: true
 }
 
-export function createContext({ tree, redline }: Document): Context {
+/** @param footnote What the blocks of a note's definitions are: `blocks.ts`, which stands above this. */
+export function createContext(
+  { tree, redline }: Document,
+  footnote: (definitions: readonly FootnoteDefinition[], context: Context) => Block[],
+): Context {
   const definitions = new Map<string, Definition>()
   const footnotes = new Map<string, FootnoteDefinition[]>()
   const collect = (node: AnyNode): void => {
@@ -44,12 +51,14 @@ export function createContext({ tree, redline }: Document): Context {
     node.children?.forEach(collect)
   }
   collect(tree)
-  return {
+  const context: Context = {
     page: layOut(tree),
     definitions,
     footnotes,
     noted: new Set(),
     numbers: new Map(redline?.changes.map(({ id }, index) => [id, index + 1])),
+    footnote: (definitions) => footnote(definitions, context),
     level: 0,
   }
+  return context
 }

@@ -2,7 +2,6 @@ import type { Field, FootnoteReference, Image, ImageReference, Link, LinkReferen
 import { toString as textOf } from 'mdast-util-to-string'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { changeAnchor } from '../page.js'
-import { footnote } from './blocks.js'
 import type { Context } from './context.js'
 import type { Piece, Run } from './data.js'
 import { prose } from './words.js'
@@ -158,5 +157,5 @@ function footnoteReference({ identifier }: FootnoteReference, look: Look, contex
   const id = `note/${identifier}`
   if (context.noted.has(identifier)) return [{ kind: 'note', id }]
   context.noted.add(identifier)
-  return [{ kind: 'note', id, blocks: footnote(context.footnotes.get(identifier)!, context) }]
+  return [{ kind: 'note', id, blocks: context.footnote(context.footnotes.get(identifier)!) }]
 }

@@ -4,11 +4,11 @@ import { columnAlignment } from '../../model/alignment.js'
 import { rowsInColumns } from '../../model/columns.js'
 import type { MarkKind } from '../../model/tree.js'
 import { columnWidths } from '../columns.js'
-import { barBeside, kindOf, textOf } from './blocks.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece, Row, Table } from './data.js'
 import { LANDSCAPE, PORTRAIT } from './page.js'
 import { labelled, marksOf, phrasing, run } from './phrasing.js'
+import { barBeside, kindOf, textOf } from './text.js'
 import { breakable } from './words.js'
 
 /** A table with as many columns is set in small type; one with more, on a page turned on its side too. */

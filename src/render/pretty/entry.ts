@@ -1,6 +1,6 @@
 import type { Change, ChangeKind, Untracked } from '../../model/change.js'
 import type { LineEdit } from '../../model/tree.js'
-import type { Terminal } from '../index.js'
+import type { Terminal } from '../format.js'
 import type { Evidence, Run } from './evidence.js'
 import { type Piece, wrap } from './wrap.js'
 

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.js'
-import type { Terminal } from '../index.js'
+import type { Terminal } from '../format.js'
 import { summarise, summarySentence } from '../summary.js'
 import { entry, untrackedEntry } from './entry.js'
 import { evidenceOf } from './evidence.js'

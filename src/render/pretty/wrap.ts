@@ -1,4 +1,4 @@
-import type { Terminal } from '../index.js'
+import type { Terminal } from '../format.js'
 import { visible } from './visible.js'
 
 export type Style = 'plain' | 'strong' | 'quiet' | 'old' | 'new'

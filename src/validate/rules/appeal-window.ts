@@ -1,7 +1,7 @@
 import { addDays, formatDay } from '../../model/calendar.js'
+import type { Event } from '../../model/diagnostics/rules.js'
 import type { Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
-import type { Event } from './codes.js'
 import { type Related, type Rule, yaml } from './rule.js'
 
 export const appealWindow: Rule<'appeal-window'> = {

@@ -1,7 +1,7 @@
 import { codePoint } from '../../load/decode.js'
+import type { CharacterArgs } from '../../model/diagnostics/rules.js'
 import type { Place } from '../../model/place.js'
 import type { Workspace } from '../../model/workspace.js'
-import type { CharacterArgs } from './codes.js'
 import { filesOf, stringsIn } from './data.js'
 import { nodesOf, type Span, spansIn, texts } from './texts.js'
 

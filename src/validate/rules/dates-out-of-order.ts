@@ -1,8 +1,8 @@
 import { formatDay } from '../../model/calendar.js'
+import type { Event } from '../../model/diagnostics/rules.js'
 import type { Place } from '../../model/place.js'
 import type { Consultation, Ledger, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
-import type { Event } from './codes.js'
 import { type Rule, yaml } from './rule.js'
 
 export const datesOutOfOrder: Rule<'dates-out-of-order'> = {

@@ -1,7 +1,7 @@
 import type { Prose, Severity } from '../../model/diagnostic.js'
+import type { RuleArgs } from '../../model/diagnostics/rules.js'
 import type { Place } from '../../model/place.js'
 import type { Workspace } from '../../model/workspace.js'
-import type { RuleArgs } from './codes.js'
 
 export type RuleCode = keyof RuleArgs
 

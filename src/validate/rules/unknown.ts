@@ -1,7 +1,7 @@
 import type { Prose } from '../../model/diagnostic.js'
+import type { UnknownArgs } from '../../model/diagnostics/rules.js'
 import { nearest } from '../../model/nearest.js'
 import { shortened } from '../../model/shortened.js'
-import type { UnknownArgs } from './codes.js'
 
 /** The slips for which the name that was meant is looked for. More than these have one cause, and looking takes time. */
 const limit = 100

@@ -1,5 +1,5 @@
 import { type Day, formatDay, isDay } from '../../model/calendar.js'
-import type { SchemaArgs } from './codes.js'
+import type { SchemaArgs } from '../../model/diagnostics/schema.js'
 
 /** What is wrong with a date, and the date that was most likely meant; null for a date of the calendar. */
 export function wrongDate(written: string): SchemaArgs['no-such-date'] | null {

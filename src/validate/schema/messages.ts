@@ -1,5 +1,5 @@
 import type { Prose } from '../../model/diagnostic.js'
-import type { SchemaArgs } from './codes.js'
+import type { SchemaArgs } from '../../model/diagnostics/schema.js'
 import { either, quoted } from './words.js'
 
 /** How each finding of the schemas is told. */

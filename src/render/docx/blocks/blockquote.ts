@@ -1,6 +1,7 @@
 import type { Blockquote, Data } from 'mdast'
 import type { Context, Flow } from '../context.js'
-import { type Block, indented } from '../paragraph.js'
+import { indented } from '../paragraph.js'
+import type { Block } from '../story.js'
 import type { StyleId } from '../styles.js'
 
 /** What has a look of its own. */

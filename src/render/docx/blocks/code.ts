@@ -1,9 +1,10 @@
 import type { Code, Html, Yaml } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
-import { type Block, makeParagraph } from '../paragraph.js'
-import { kept, type Piece, run, textRun } from '../run.js'
+import { makeParagraph } from '../paragraph.js'
+import { kept, run, textRun } from '../run.js'
 import { only, type State, sidesOf } from '../state.js'
+import type { Block, Piece } from '../story.js'
 import { w } from '../xml.js'
 
 /** Code, raw HTML and front matter: literal lines. Where more than its lines changed, the block is another one. */

@@ -2,9 +2,10 @@ import type { Definition, FootnoteDefinition } from 'mdast'
 import { side } from '../../../model/accept.js'
 import { changesIn, writtenOut } from '../../unprinted.js'
 import type { Context, Flow } from '../context.js'
-import { type Block, makeParagraph } from '../paragraph.js'
+import { makeParagraph } from '../paragraph.js'
 import { kept, textRun } from '../run.js'
 import { sidesOf, stateOnly } from '../state.js'
+import type { Block } from '../story.js'
 
 /**
  * Definitions stand where they are referred to. One that nothing refers to is not printed; but a redline has to show

@@ -1,8 +1,9 @@
 import type { Field } from 'mdast'
 import type { Context, Flow } from '../context.js'
 import { contentControl, prompt } from '../control.js'
-import { type Block, type Format, makeParagraph } from '../paragraph.js'
+import { makeParagraph } from '../paragraph.js'
 import { kept } from '../run.js'
+import type { Block, Format } from '../story.js'
 import { text } from './paragraph.js'
 
 /** A field by itself: one for rich text holds whole paragraphs, in a box. */

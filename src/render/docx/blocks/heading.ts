@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
-import { type Block, type Format, makeParagraph } from '../paragraph.js'
+import { makeParagraph } from '../paragraph.js'
+import type { Block, Format } from '../story.js'
 import type { StyleId } from '../styles.js'
 import { textOf } from './paragraph.js'
 

@@ -4,9 +4,10 @@ import { concat } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import { inRange } from '../moves.js'
 import { DEEPEST, HIGHEST } from '../numbering.js'
-import { type Block, type Format, INDENT, indented, makeParagraph, type Paragraph } from '../paragraph.js'
-import { assemble, type Piece, textRun } from '../run.js'
+import { INDENT, indented, makeParagraph } from '../paragraph.js'
+import { assemble, textRun } from '../run.js'
 import { only, type State, sidesOf, was } from '../state.js'
+import type { Block, Format, Paragraph, Piece } from '../story.js'
 
 /** What stands before an item: a bullet or number that Word makes, or a sign that is text. */
 type Marker = { list: number } | { sign: string }

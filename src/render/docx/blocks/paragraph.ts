@@ -1,8 +1,9 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import type { AnyNode } from '../../../model/tree.js'
 import type { Context, Flow } from '../context.js'
-import { type Block, type Format, makeParagraph } from '../paragraph.js'
-import { kept, type Piece } from '../run.js'
+import { makeParagraph } from '../paragraph.js'
+import { kept } from '../run.js'
+import type { Block, Format, Piece } from '../story.js'
 
 export function paragraph(node: Paragraph, flow: Flow, context: Context): Block[] {
   const boxed = node.children.length > 0 && node.children.every(isField)

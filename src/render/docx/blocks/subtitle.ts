@@ -1,7 +1,8 @@
 import type { Context, Flow } from '../context.js'
 import type { FurnitureNode } from '../furniture.js'
-import { type Block, makeParagraph, writeParagraph } from '../paragraph.js'
+import { makeParagraph, writeParagraph } from '../paragraph.js'
 import { textRun } from '../run.js'
+import type { Block } from '../story.js'
 
 export function subtitle(
   { value }: Extract<FurnitureNode, { type: 'subtitle' }>,

@@ -1,6 +1,7 @@
 import type { ThematicBreak } from 'mdast'
 import type { Context, Flow } from '../context.js'
-import { type Block, makeParagraph } from '../paragraph.js'
+import { makeParagraph } from '../paragraph.js'
+import type { Block } from '../story.js'
 
 export function thematicBreak(_: ThematicBreak, flow: Flow, context: Context): Block[] {
   return [makeParagraph([], { style: 'Rule', indent: flow.indent }, flow, context)]

@@ -1,10 +1,12 @@
 import { concat, text, type Xml } from '../../xml.js'
-import { type Context, forPart } from '../context.js'
+import type { Context } from '../context.js'
+import { forPart } from '../create-context.js'
 import type { Note } from '../footnotes.js'
 import { namespaces } from '../namespaces.js'
-import { type Block, makeParagraph, writeBlocks } from '../paragraph.js'
+import { makeParagraph, writeBlocks } from '../paragraph.js'
 import { createRelationships, type Relationships } from '../relationships.js'
 import { settle } from '../settle.js'
+import type { Block } from '../story.js'
 import { w } from '../xml.js'
 
 /** The part `footnotes.xml`, and what its links lead to. Word allows no footnotes in footnotes: there, their labels stand. */

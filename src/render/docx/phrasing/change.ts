@@ -1,6 +1,7 @@
 import type { Deletion, Insertion } from 'mdast'
 import type { Context, Marks } from '../context.js'
-import { kept, type Piece } from '../run.js'
+import { kept } from '../run.js'
+import type { Piece } from '../story.js'
 
 /** Phrasing that is in one document only. */
 export function change(node: Insertion | Deletion, marks: Marks, context: Context): Piece[] {

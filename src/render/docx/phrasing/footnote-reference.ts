@@ -1,7 +1,8 @@
 import type { FootnoteReference } from 'mdast'
 import type { Context, Marks } from '../context.js'
-import { type Piece, run, textRun } from '../run.js'
+import { run, textRun } from '../run.js'
 import { type State, sidesOf, stateOnly } from '../state.js'
+import type { Piece } from '../story.js'
 import { w } from '../xml.js'
 
 /** The mark of a footnote. Where a document has no such note, the reference stands as it is written. */

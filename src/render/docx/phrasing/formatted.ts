@@ -1,6 +1,6 @@
 import type { Delete, Emphasis, Strong } from 'mdast'
 import type { Context, Marks } from '../context.js'
-import type { Piece } from '../run.js'
+import type { Piece } from '../story.js'
 
 /** Emphasis, strong emphasis and struck text: the node's kind is the name of its mark. */
 export function formatted(

@@ -1,6 +1,7 @@
 import type { Image } from 'mdast'
 import type { Marks } from '../context.js'
-import { type Piece, textRun } from '../run.js'
+import { textRun } from '../run.js'
+import type { Piece } from '../story.js'
 
 /** No picture is fetched: what it shows is said in words, and where it is. */
 export function image({ alt, url, title }: Pick<Image, 'alt' | 'url' | 'title'>, marks: Marks): Piece[] {

@@ -1,6 +1,7 @@
 import type { AnyNode } from '../../../model/tree.js'
 import type { Context, Marks } from '../context.js'
-import { type Piece, textRun } from '../run.js'
+import { textRun } from '../run.js'
+import type { Piece } from '../story.js'
 import { lineBreak } from './break.js'
 import { change } from './change.js'
 import { field } from './field.js'

@@ -2,7 +2,8 @@ import type { Link } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Attributes } from '../../xml.js'
 import type { Context, Marks } from '../context.js'
-import { assemble, kept, type Piece, textRun } from '../run.js'
+import { assemble, kept, textRun } from '../run.js'
+import type { Piece } from '../story.js'
 import { w } from '../xml.js'
 
 type Target = Pick<Link, 'url' | 'title' | 'children'>

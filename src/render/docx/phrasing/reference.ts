@@ -1,8 +1,8 @@
 import type { Definition, ImageReference, LinkReference } from 'mdast'
 import { type Side, sideOfChildren } from '../../../model/accept.js'
 import type { Context, Marks } from '../context.js'
-import type { Piece } from '../run.js'
 import { sidesOf } from '../state.js'
+import type { Piece } from '../story.js'
 import { image } from './image.js'
 import { link } from './link.js'
 

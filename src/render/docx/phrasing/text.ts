@@ -1,6 +1,7 @@
 import type { Text } from 'mdast'
 import type { Marks } from '../context.js'
-import { type Piece, textRun } from '../run.js'
+import { textRun } from '../run.js'
+import type { Piece } from '../story.js'
 
 /** A line end in the source is a space. */
 export function text({ value }: Text, marks: Marks): Piece[] {

@@ -1,4 +1,4 @@
-import type { Day } from '../../model/calendar.js'
+import type { Day } from '../calendar.js'
 
 /** Findings that come from a JSON Schema, with the arguments of their messages. Words for what was found or is expected are ready to print. */
 export interface SchemaArgs {

@@ -1,6 +1,3 @@
-import type { Limit } from './limits.js'
-import type { SyntaxProblem } from './yaml/problems.js'
-
 /** Findings of the load stage, with the arguments of their messages. */
 export interface LoadArgs {
   /** `--root` names a folder that holds no `policy/`. */
@@ -50,3 +47,25 @@ export interface LoadArgs {
   'too-slow': { language: 'YAML' | 'Markdown'; seconds: number }
   'too-deep': { language: 'YAML' | 'Markdown' }
 }
+
+/** What of an input is limited; how much of it is allowed stands in load/limits.ts. */
+export type Limit = 'bytes' | 'depth' | 'keys' | 'containers' | 'delimiters' | 'nesting' | 'columns' | 'cells'
+
+/** What can be wrong with the syntax of YAML; load/yaml/problems.ts has the words. */
+export type SyntaxProblem =
+  | 'value-start'
+  | 'second-colon'
+  | 'no-colon'
+  | 'unclosed'
+  | 'text-indent'
+  | 'indent'
+  | 'list-beside-key'
+  | 'after-end'
+  | 'after-bar'
+  | 'escape'
+  | 'comma'
+  | 'comment'
+  | 'block-in-brackets'
+  | 'long-key'
+  | 'open-quote'
+  | 'other'

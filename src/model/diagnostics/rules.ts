@@ -1,4 +1,4 @@
-import type { Day } from '../../model/calendar.js'
+import type { Day } from '../calendar.js'
 
 /** Findings of the rules, with the arguments of their messages. One entry for each rule's code. */
 export interface RuleArgs {

@@ -1,0 +1,52 @@
+import type { Pair } from './chain.js'
+import type { Contents } from './content.js'
+import type { Entry } from './entries.js'
+
+/** Which entry of one side goes with which of the other: -1 for none. */
+export class Pairing {
+  readonly toB: Int32Array
+  readonly toA: Int32Array
+  /** Pairs that are moves, by `a`. */
+  readonly moves = new Set<number>()
+
+  constructor(
+    readonly from: readonly Entry[],
+    readonly to: readonly Entry[],
+  ) {
+    this.toB = new Int32Array(from.length).fill(-1)
+    this.toA = new Int32Array(to.length).fill(-1)
+  }
+
+  pair(a: number, b: number): void {
+    this.toB[a] = b
+    this.toA[b] = a
+  }
+
+  part(a: number): void {
+    this.toA[this.toB[a]!] = -1
+    this.toB[a] = -1
+  }
+
+  /** Whether two entries may go together at all. */
+  fits(a: number, b: number): boolean {
+    return this.from[a]!.node.type === this.to[b]!.node.type && this.from[a]!.key === this.to[b]!.key
+  }
+
+  /** The pairs in the order of the old side. */
+  pairs(contents: Contents): Pair[] {
+    const result: Pair[] = []
+    this.toB.forEach((b, a) => {
+      if (b >= 0) result.push({ a, b, weight: weightOf(this.to[b]!, contents) })
+    })
+    return result
+  }
+}
+
+/** Beyond so many characters, a longer entry is worth no more to keep in its place; a heading is worth so many more. */
+const LONG = 300
+const HEADING = 120
+
+/** What it is worth to keep an entry in its place. A heading stays: what is below it moves to another one. */
+function weightOf({ node }: Entry, contents: Contents): number {
+  return 1 + Math.min(LONG, contents.size(node)) + (node.type === 'heading' ? HEADING : 0)
+}

@@ -1,10 +1,69 @@
-import { defineConfig } from 'vitest/config'
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 
-export default defineConfig({
+/** Suites of their own: what they need is installed by .ci/run. */
+const suites: Record<string, { folder: string; minutes: number; options?: object }> = {
+  /** LibreOffice. It can run only once at a time. */
+  office: { folder: 'office', minutes: 5, options: { fileParallelism: false } },
+  /** Chromium and poppler. */
+  browser: { folder: 'browser', minutes: 2, options: { globalSetup: 'test/browser/setup.ts' } },
+  /** The package's examples in other languages. */
+  languages: { folder: 'languages', minutes: 2 },
+  /** The packed package under other versions of Node, taken from npm. */
+  nodes: { folder: 'nodes', minutes: 5 },
+}
+
+const folders = Object.values(suites).map(({ folder }) => `test/${folder}/**`)
+
+/** What `npm test` runs. A property test of ten thousand cases is one test; a hang is still caught. */
+const unit: TestProjectConfiguration = {
+  test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: folders, testTimeout: 60_000 },
+}
+
+/** The same proofs to their full depth (see test/support/depth.ts). */
+const proofs: TestProjectConfiguration = {
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/office/**', 'test/browser/**', 'test/languages/**', 'test/nodes/**'],
-    // A property test of ten thousand cases is one test; a hang is still caught.
+    name: 'proofs',
+    include: readdirSync('test', { recursive: true, encoding: 'utf8' })
+      .filter(
+        (path) =>
+          path.endsWith('.test.ts') && readFileSync(`test/${path}`, 'utf8').includes('support/depth.js'),
+      )
+      .map((path) => `test/${path.replaceAll('\\', '/')}`),
+    env: { MEHRS_PROOFS: 'whole' },
+    testTimeout: 300_000,
+  },
+}
+
+/**
+ * The tests that Stryker puts to each mutant (see test/mutation.md). Those that install the package run what was bundled
+ * before, in which no mutant is; those of SQL and DMN are about other engines; and those over random histories are left
+ * out so that two runs have one score.
+ */
+const mutation: TestProjectConfiguration = {
+  test: {
+    name: 'mutation',
+    include: ['test/package/**/*.test.ts', 'test/compose/releases.test.ts'],
+    exclude: [
+      'test/package/{package,property,types}.test.ts',
+      'test/package/conformance/{index,packed,random}.test.ts',
+      'test/package/{dmn,sql}/**',
+    ],
+    // Each file would load the whole toolchain anew, for each mutant.
+    isolate: false,
     testTimeout: 60_000,
   },
-})
+}
+
+const others = Object.entries(suites).map(
+  ([name, { folder, minutes, options }]): TestProjectConfiguration => {
+    const timeout = minutes * 60_000
+    const include = [`test/${folder}/**/*.test.ts`]
+    return { test: { name, include, testTimeout: timeout, hookTimeout: timeout, ...options } }
+  },
+)
+
+/** Stryker knows of no projects: while it runs, there is only its own. */
+const isMutating = process.env.STRYKER_MUTATOR_WORKER !== undefined
+
+export default defineConfig({ test: { projects: isMutating ? [mutation] : [unit, proofs, ...others] } })

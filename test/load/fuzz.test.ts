@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
 import { describe as prose } from '../../src/validate/describe.js'
 import { validateSchema } from '../../src/validate/schema/index.js'
+import { runs } from '../support/depth.js'
 import { loadMarkdown, loadYaml } from './harness.js'
 
 const version = readFileSync(join(import.meta.dirname, '../../policy/versions/7.1.yaml'), 'utf8')
@@ -35,7 +36,7 @@ it('never throws on bytes', () => {
       tryYaml(bytes)
       expectInside(loadMarkdown(bytes).findings, bytes)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -89,7 +90,7 @@ it('never throws on a version that was damaged, and locates the damage in the fi
       )
       tryYaml(Buffer.from(text))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -126,6 +127,6 @@ it('never throws on Markdown made of marks', () => {
       expectInside(loadMarkdown(bytes).findings, bytes)
       tryYaml(Buffer.from(`text: |2\n  ${parts.join('').replaceAll('\n', '\n  ')}\n`))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })

@@ -6,6 +6,7 @@ import { policyData } from '../../src/package/data.js'
 import { workspaceRuntime } from '../../src/package/decide.js'
 import type { Runtime } from '../../src/package/runtime/types.js'
 import { createVersion } from '../../src/package/runtime/version.js'
+import { runs } from '../support/depth.js'
 import { draft, full, ledger, mehrs, version, workspace } from '../support/made-up.js'
 
 const sources = ['notice#2']
@@ -98,7 +99,7 @@ it('decides over a history as a tracker does over the stream, stopped and starte
       }
     },
   )
-  fc.assert(check, { numRuns: 100 })
+  fc.assert(check, { numRuns: runs(100) })
 })
 
 it('rules in a version by itself as in its time in force', () => {
@@ -142,5 +143,5 @@ it('always answers, whatever the codes and the time', () => {
     expect(Object.isFrozen(decision)).toBe(true)
     if (!allowDraft) expect(decision.version).not.toBe('1.1')
   })
-  fc.assert(check, { numRuns: 1000 })
+  fc.assert(check, { numRuns: runs(1000) })
 })

@@ -4,6 +4,7 @@ import { accept, reject } from '../../src/model/accept.js'
 import type { AnyNode } from '../../src/model/tree.js'
 import { redline } from '../../src/redline/index.js'
 import { document, edited, editSteps } from '../support/arbitrary.js'
+import { runs } from '../support/depth.js'
 import { bare, parse } from '../support/trees.js'
 
 /** Every mark's id in the tree. */
@@ -20,7 +21,7 @@ describe('redline, on made-up documents', () => {
         expect(accept(tree)).toEqual(bare(to))
         expect(reject(tree)).toEqual(bare(from))
       }),
-      { numRuns: 6000 },
+      { numRuns: runs(6000) },
     )
   })
 
@@ -32,7 +33,7 @@ describe('redline, on made-up documents', () => {
         expect(accept(tree)).toEqual(bare(to))
         expect(reject(tree)).toEqual(bare(from))
       }),
-      { numRuns: 4000 },
+      { numRuns: runs(4000) },
     )
   })
 
@@ -41,7 +42,7 @@ describe('redline, on made-up documents', () => {
       fc.property(document, (tree) => {
         expect(redline(tree, tree).changes).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -53,7 +54,7 @@ describe('redline, on made-up documents', () => {
         expect(new Set(ids).size).toBe(ids.length)
         expect(new Set(markIds(tree))).toEqual(new Set(ids))
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 
@@ -64,7 +65,7 @@ describe('redline, on made-up documents', () => {
         redline(from, to)
         expect([from, to]).toEqual(before)
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

@@ -1,4 +1,4 @@
-import { heaviestChain, type Pair } from './chain.js'
+import { heaviestChain, type Pair } from '../sequences/chain.js'
 import type { Contents } from './content.js'
 import { type Entry, NAMES } from './entries.js'
 import { pairByLikeness } from './likeness.js'

@@ -2,6 +2,7 @@ import { joinText } from '../../model/accept.js'
 import { signature } from '../../model/attributes.js'
 import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
+import { intern } from '../sequences/intern.js'
 import { words } from '../words/words.js'
 
 /**
@@ -69,12 +70,4 @@ export function likeness(a: Int32Array, b: Int32Array): number {
     if (difference >= 0) j += 1
   }
   return (2 * shared) / (a.length + b.length)
-}
-
-/** The number of a text: the same for equal texts. */
-export function intern(numbers: Map<string, number>, text: string): number {
-  const known = numbers.get(text)
-  if (known !== undefined) return known
-  numbers.set(text, numbers.size)
-  return numbers.size - 1
 }

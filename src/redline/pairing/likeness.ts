@@ -1,4 +1,4 @@
-import { heaviestChain, type Pair } from './chain.js'
+import { heaviestChain, type Pair } from '../sequences/chain.js'
 import { type Contents, likeness } from './content.js'
 import { depthOf, type Entry } from './entries.js'
 import type { Pairing } from './pairing.js'

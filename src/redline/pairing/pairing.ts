@@ -1,4 +1,4 @@
-import type { Pair } from './chain.js'
+import type { Pair } from '../sequences/chain.js'
 import type { Contents } from './content.js'
 import type { Entry } from './entries.js'
 

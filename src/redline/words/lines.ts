@@ -1,6 +1,6 @@
 import type { LineEdit } from '../../model/tree.js'
-import { intern } from '../pairing/content.js'
-import { diff } from './diff.js'
+import { diff } from '../sequences/diff.js'
+import { intern } from '../sequences/intern.js'
 
 /** The lines of two literal blocks as one list: what is deleted before what is inserted in its place. */
 export function mergeLines(from: string, to: string): LineEdit[] {

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { fieldsThatWere } from '../../model/attributes.js'
 import type { AnyNode, Mark } from '../../model/tree.js'
-import { diff } from './diff.js'
+import { diff } from '../sequences/diff.js'
 import { tidy } from './tidy.js'
 import { Lexicon, PARAGRAPH_END, type Token, tokenize, untokenize } from './tokens.js'
 

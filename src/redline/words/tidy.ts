@@ -1,4 +1,4 @@
-import type { Run } from './diff.js'
+import type { Run } from '../sequences/diff.js'
 
 /** What the tidying asks of a sequence: which units are equal, which are words, and where it reads well to cut. */
 export interface Units {

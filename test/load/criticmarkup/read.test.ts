@@ -7,6 +7,7 @@ import type { AnyNode } from '../../../src/model/tree.js'
 import { redline } from '../../../src/redline/index.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
 import { document, edited, editSteps } from '../../support/arbitrary.js'
+import { runs } from '../../support/depth.js'
 import { gallery } from '../../support/gallery.js'
 import { redlined } from '../../support/redlined.js'
 import { asSeen, parse } from '../../support/trees.js'
@@ -33,7 +34,7 @@ describe('a redline in CriticMarkup', () => {
         fc.pre(isStable(before) && isStable(after))
         expectBack(before, after)
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
   })
 
@@ -72,7 +73,7 @@ describe('a redline in CriticMarkup', () => {
           expectBack(before!, after!)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -3,12 +3,13 @@ import type { ExpectedPolicy } from '../../../src/generated/conformance.js'
 import { conformance } from '../../../src/package/conformance/index.js'
 import { policyData } from '../../../src/package/data.js'
 import { dmnFile } from '../../../src/package/dmn/index.js'
+import { sample } from '../../support/depth.js'
 import { workspaces } from '../conformance/workspaces.js'
 import { histories } from '../histories.js'
 import { ask, told } from './ask.js'
 import { readDmn } from './engine.js'
 
-describe.each(Object.entries(workspaces))('the decision tables of %s', (_, workspace) => {
+describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s', (_, workspace) => {
   const data = policyData(workspace)
 
   it('answer every case about attempts, given the length of the run, which a table cannot count', async () => {

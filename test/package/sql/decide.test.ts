@@ -9,6 +9,7 @@ import { policyData } from '../../../src/package/data.js'
 import { workspaceRuntime } from '../../../src/package/decide.js'
 import type { Tracker } from '../../../src/package/runtime/types.js'
 import { sqlFiles } from '../../../src/package/sql/index.js'
+import { runs } from '../../support/depth.js'
 import { type Database, openDuckDb } from '../../support/duckdb.js'
 import { real, zoo } from '../policies.js'
 import { makeAttempts } from './attempts.js'
@@ -16,10 +17,10 @@ import { allowing, expectedRow, inOrder } from './rows.js'
 
 describe('the SQL decides as decide does', () => {
   it.each<[string, Workspace, boolean, number]>([
-    ['the policy', real, false, 50_000],
-    ['the policy with its draft', real, true, 1_000_000],
-    ['the zoo', zoo, false, 100_000],
-    ['the zoo with its draft', zoo, true, 100_000],
+    ['the policy', real, false, runs(50_000)],
+    ['the policy with its draft', real, true, runs(1_000_000)],
+    ['the zoo', zoo, false, runs(100_000)],
+    ['the zoo with its draft', zoo, true, runs(100_000)],
   ])('%s, after each of many attempts', async (_, workspace, allowDraft, count) => {
     const data = policyData(workspace)
     const db = await openDuckDb()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diff, type Run } from '../../../src/redline/words/diff.js'
+import { diff, type Run } from '../../../src/redline/sequences/diff.js'
 import { tidy, type Units } from '../../../src/redline/words/tidy.js'
+import { runs } from '../../support/depth.js'
 
 /** Numbers as words: 0 is a space, 1 opens a bracket, 2 closes one, the rest are words. */
 function unitsOf(a: number[], b: number[]): Units {
@@ -39,7 +40,7 @@ describe('tidy', () => {
         })
         expect(end).toEqual([a.length, b.length])
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { redline } from '../../../src/redline/index.js'
 import { findFormat } from '../../../src/render/index.js'
 import { document, edited, editSteps } from '../../support/arbitrary.js'
+import { runs } from '../../support/depth.js'
 import { lint } from '../../support/docx-lint/index.js'
 import { redlined } from '../../support/redlined.js'
 import { parse } from '../../support/trees.js'
@@ -39,7 +40,7 @@ describe('native moves', () => {
   it('resolve to both documents on made-up documents', async () => {
     await fc.assert(
       fc.asyncProperty(document, editSteps, (from, steps) => expectBoth(from, edited(from, steps))),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

@@ -4,6 +4,7 @@ import type { Root } from 'mdast'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { redline } from '../../../src/redline/index.js'
 import { document, edited, editSteps } from '../../support/arbitrary.js'
+import { runs, sample } from '../../support/depth.js'
 import { compare, gallery, loadScenario } from '../../support/gallery.js'
 import { parse } from '../../support/trees.js'
 import { pairs } from './pairs.js'
@@ -30,7 +31,7 @@ describe('tracked changes, as docxodus resolves them', () => {
     it(`${name}, the other way`, () => expectBoth(parse(after), parse(before)))
   }
 
-  it.each(gallery)('scenario %s', async (name) => {
+  it.each(sample(gallery))('scenario %s', async (name) => {
     const { before, after } = loadScenario(name)
     const { tree, changes } = compare(before, after)
     const seen = await expectBoth(before.document.tree, after.document.tree, tree)
@@ -49,7 +50,7 @@ describe('tracked changes, as docxodus resolves them', () => {
       fc.asyncProperty(document, editSteps, async (from, steps) => {
         await expectBoth(from, edited(from, steps))
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 

@@ -9,6 +9,7 @@ import { renderHtml } from '../../../src/render/html/index.js'
 import { renderJson } from '../../../src/render/json/index.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
 import { renderPretty } from '../../../src/render/pretty/index.js'
+import { sample } from '../../support/depth.js'
 import { gallery } from '../../support/gallery.js'
 import { largePair, redlined, redlinedTexts } from '../../support/redlined.js'
 import { asSeen, parse } from '../../support/trees.js'
@@ -26,7 +27,7 @@ function documentOf(name: string): Document {
 
 beforeAll(() => docxodus.initialize())
 
-describe.each([...gallery, large])('%s', (name) => {
+describe.each([...sample(gallery), large])('%s', (name) => {
   const document = documentOf(name)
   const ids = idsInJson(document)
 

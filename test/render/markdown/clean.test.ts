@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
+import { runs } from '../../support/depth.js'
 import { documentOf, paragraph, parse, row, text } from '../index/sample.js'
 
 const fixture = `---
@@ -62,7 +63,7 @@ describe('Markdown of a clean document', () => {
         expect(flat(first!)).toBe(outside)
         expect(flat((second as AnyNode).children![1]!)).toBe(inCell)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

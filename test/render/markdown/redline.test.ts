@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
+import { runs } from '../../support/depth.js'
 import {
   change,
   deletion,
@@ -151,7 +152,7 @@ describe('text that looks like CriticMarkup', () => {
         const link = { type: 'link', url: `https://example.org/${url}`, title: url, children: [text(inLink)] }
         expect(critic(paragraph(outside, ' ', link))).not.toMatch(delimiter)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderPdf } from '../../../src/render/pdf/index.js'
+import { sample } from '../../support/depth.js'
 import { compare, gallery, loadScenario } from '../../support/gallery.js'
 import { read } from './read.js'
 
 /** Every redline of the gallery, as a PDF read by others' code. */
-describe.each(gallery)('the redline %s', (name) => {
+describe.each(sample(gallery))('the redline %s', (name) => {
   it('has every change in the schedule, linked to its place and back', async () => {
     const { before, after } = loadScenario(name)
     const { tree, changes, untracked } = compare(before, after)

@@ -9,6 +9,7 @@ import { redline } from '../../../../src/redline/index.js'
 import { renderDocx } from '../../../../src/render/docx/index.js'
 import { validate } from '../../../../src/validate/index.js'
 import { document, edited, editSteps } from '../../../support/arbitrary.js'
+import { runs, sample } from '../../../support/depth.js'
 import { lint } from '../../../support/docx-lint/index.js'
 import { responseForm } from '../../../support/form.js'
 import { compare, gallery, loadScenario } from '../../../support/gallery.js'
@@ -23,7 +24,7 @@ function lintPair(from: Root, to: Root): string[] {
 }
 
 describe('Word files', () => {
-  it.each(gallery)('scenario %s, both ways, with moves of either kind', (name) => {
+  it.each(sample(gallery))('scenario %s, both ways, with moves of either kind', (name) => {
     const { before, after } = loadScenario(name)
     const redlines = [compare(before, after).tree, compare(after, before).tree]
     const moved = redlines.filter((tree) => JSON.stringify(tree).includes('"moved-to"'))
@@ -93,7 +94,7 @@ describe('Word files', () => {
       fc.property(document, editSteps, (from, steps) => {
         expect(lintPair(from, edited(from, steps))).toEqual([])
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 })

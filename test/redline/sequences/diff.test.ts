@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { diff, type Run } from '../../../src/redline/words/diff.js'
+import { diff, type Run } from '../../../src/redline/sequences/diff.js'
+import { runs } from '../../support/depth.js'
 
 const sequence = fc.array(fc.nat(5), { maxLength: 14 })
 
@@ -36,7 +37,7 @@ describe('diff', () => {
   it('covers both sequences with equal runs and edits in turn', () => {
     fc.assert(
       fc.property(sequence, sequence, (a, b) => check(a, b, run(a, b))),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 
@@ -49,7 +50,7 @@ describe('diff', () => {
         )
         expect(equal).toBe(longestCommon(a, b))
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     )
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { heaviestChain, type Pair } from '../../../src/redline/pairing/chain.js'
+import { heaviestChain, type Pair } from '../../../src/redline/sequences/chain.js'
 
 const pairs = fc
   .array(fc.record({ a: fc.nat(6), b: fc.nat(6), weight: fc.integer({ min: 1, max: 9 }) }), { maxLength: 9 })

@@ -1,4 +1,4 @@
-import { heaviestChain, type Pair } from '../pairing/chain.js'
+import { heaviestChain, type Pair } from './chain.js'
 
 /** A stretch of both sequences: equal throughout, or an edit that takes `a` away and puts `b` there (either may be empty). */
 export interface Run {

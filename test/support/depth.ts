@@ -1,0 +1,15 @@
+/**
+ * How deep a proof goes: `npm run test:proofs` runs all of it, `npm test` as much as a contributor can wait for. A test
+ * file that imports this is in both suites (see vitest.config.ts).
+ */
+const isWhole = process.env.MEHRS_PROOFS === 'whole'
+
+/** How many random cases a proof of so many tries. */
+export function runs(whole: number): number {
+  return isWhole ? whole : Math.ceil(whole / 10)
+}
+
+/** Of a list of cases the whole, or one in so many. The first is always among them. */
+export function sample<T>(cases: readonly T[], oneIn = 8): readonly T[] {
+  return isWhole ? cases : cases.filter((_, index) => index % oneIn === 0)
+}

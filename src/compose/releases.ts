@@ -80,7 +80,13 @@ function steps({ versions, ledger }: Workspace): Step[] {
 
 type Part = 'major' | 'minor' | 'patch'
 
-const partOf: Record<Impact, Part> = { breaking: 'major', compatible: 'minor', editorial: 'patch' }
+/** What nobody but a reader can judge is no patch: whoever takes only those has not read it. */
+const partOf: Record<Impact, Part> = {
+  breaking: 'major',
+  compatible: 'minor',
+  unassessed: 'minor',
+  editorial: 'patch',
+}
 
 /**
  * A withdrawn version answers no more: decisions change for questions that were asked before. That a new version has

@@ -43,6 +43,7 @@ export interface CountsByKind {
 export interface CountsByImpact {
   breaking: Count
   compatible: Count
+  unassessed: Count
   editorial: Count
 }
 export interface CountsByClass {
@@ -65,9 +66,9 @@ export interface RedlineChange {
    */
   class: string
   /**
-   * What the change does to someone who acts on the policy: 'breaking' where a decision can differ, 'compatible' where something is added, 'editorial' where only words differ.
+   * What the change does to someone who acts on the policy: 'breaking' where a decision can differ, 'compatible' where something is added and what is done today stays right, 'unassessed' where the words differ and only a reader can say what that does, 'editorial' where what is said is provably the same.
    */
-  impact: 'breaking' | 'compatible' | 'editorial'
+  impact: 'breaking' | 'compatible' | 'unassessed' | 'editorial'
   where: RedlineWhere
   /**
    * The plain text of the unit in the old document; null where it is absent.

@@ -3,8 +3,9 @@ import type { Place } from './place.js'
 
 export type ChangeKind = 'inserted' | 'deleted' | 'changed' | 'moved'
 
-/** What a change does to someone who acts on the policy. */
-export type Impact = 'breaking' | 'compatible' | 'editorial'
+/** What a change does to someone who acts on the policy: in this order, the gravest first. */
+export const IMPACTS = ['breaking', 'compatible', 'unassessed', 'editorial'] as const
+export type Impact = (typeof IMPACTS)[number]
 
 /** Where in the structure of the document a change is. Each part is null where it does not apply. */
 export interface Where {

@@ -14,7 +14,8 @@ import { summarise, summarySentence } from '../render/summary.js'
 const groups: Record<Impact | 'front-matter', string> = {
   breaking: 'Decisions that change',
   compatible: 'Additions',
-  editorial: 'Wording',
+  unassessed: 'Words that only a reader can judge',
+  editorial: 'Layout',
   'front-matter': 'Front matter',
 }
 

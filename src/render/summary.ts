@@ -24,6 +24,7 @@ export function summarise(changes: readonly Change[], untracked: readonly Untrac
     byImpact: {
       breaking: count(({ impact }) => impact === 'breaking'),
       compatible: count(({ impact }) => impact === 'compatible'),
+      unassessed: count(({ impact }) => impact === 'unassessed'),
       editorial: count(({ impact }) => impact === 'editorial'),
     },
     byClass: Object.fromEntries(classes.map((name) => [name, count((change) => change.class === name)])),

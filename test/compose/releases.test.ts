@@ -35,7 +35,7 @@ describe('releases', () => {
     [
       'wording',
       { sections: [{ id: 'cages', title: 'Cages', text: 'Shut these.', sources: ['notice'] }] },
-      '1.0.1',
+      '1.1.0',
     ],
     ['a code more', { checks: [full, silent, later] }, '1.1.0'],
     ['a code less', { checks: [full] }, '2.0.0'],

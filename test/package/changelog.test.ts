@@ -21,7 +21,7 @@ describe('changelog', () => {
     expect(text.match(/^##+.*$/gm)).toEqual([
       '## 2.0.0-draft',
       '### Decisions that change',
-      '### Wording',
+      '### Words that only a reader can judge',
       '### Front matter',
       '## 1.0.0',
     ])

@@ -1,3 +1,4 @@
+import type { Impact } from '../../model/change.js'
 import { command } from '../command.js'
 import { openRedline } from '../documents.js'
 import { Refusal } from '../refusal.js'
@@ -25,8 +26,9 @@ export const diff = command({
         'For docx: whether what moved is a deletion and an insertion, which every word processor understands (plain, the default), or a move as Word marks it (native; it needs a date, which only versions have).',
     },
     'fail-on': {
-      choices: ['breaking', 'any'],
-      about: 'Exit with 1 where a change is breaking (a decision can differ), or where there is any change.',
+      choices: ['breaking', 'unassessed', 'any'],
+      about:
+        'Exit with 1 where a change is breaking (a decision can differ), or is breaking or unassessed (only a reader can say what it does), or where there is any change.',
     },
   },
   examples: [
@@ -52,8 +54,10 @@ export const diff = command({
     if (!document) return 1
     await putOut(document, options.format ?? 'pretty', options.output, operands, streams, options.moves)
     const { changes, untracked } = document.redline!
+    const has = (...impacts: Impact[]) => changes.some(({ impact }) => impacts.includes(impact))
     const failing = {
-      breaking: changes.some(({ impact }) => impact === 'breaking'),
+      breaking: has('breaking'),
+      unassessed: has('breaking', 'unassessed'),
       any: changes.length > 0,
     }
     if (untracked.length > 0)

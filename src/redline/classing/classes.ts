@@ -10,7 +10,8 @@ export interface ChangeClass {
 
 /**
  * Every class there is. `breaking`: what an implementer or a supplier does today may be wrong under the new text.
- * `compatible`: there is something new to do or to know, and what is done today stays right. `editorial`: neither.
+ * `compatible`: there is something new to do or to know, and what is done today stays right. `unassessed`:
+ * words differ, and only a reader can say what that does. `editorial`: what is said is provably the same.
  */
 export const classes = {
   'check-added': { impact: 'compatible', summary: 'A code joins Appendix A.', mirror: 'check-removed' },
@@ -26,7 +27,7 @@ export const classes = {
     mirror: 'check-moved',
   },
   'check-renamed': {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'A code has another name beside it.',
     mirror: 'check-renamed',
   },
@@ -106,7 +107,7 @@ export const classes = {
     mirror: 'effective-date-set',
   },
   'front-matter': {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'What the document says of itself.',
     mirror: 'front-matter',
   },
@@ -137,21 +138,21 @@ export const classes = {
   },
   'clause-added': { impact: 'compatible', summary: 'A new clause.', mirror: 'clause-removed' },
   'clause-removed': { impact: 'breaking', summary: 'A clause is gone.', mirror: 'clause-added' },
-  'clause-moved': { impact: 'editorial', summary: 'A clause stands elsewhere.', mirror: 'clause-moved' },
+  'clause-moved': { impact: 'unassessed', summary: 'A clause stands elsewhere.', mirror: 'clause-moved' },
   'heading-changed': {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'A heading reads otherwise, or has another number or level.',
     mirror: 'heading-changed',
   },
   'text-added': { impact: 'compatible', summary: 'A new block of text.', mirror: 'text-removed' },
   'text-removed': { impact: 'breaking', summary: 'A block of text is gone.', mirror: 'text-added' },
-  'text-moved': { impact: 'editorial', summary: 'A block of text stands elsewhere.', mirror: 'text-moved' },
+  'text-moved': { impact: 'unassessed', summary: 'A block of text stands elsewhere.', mirror: 'text-moved' },
   'row-added': { impact: 'compatible', summary: 'A new row.', mirror: 'row-removed' },
   'row-removed': { impact: 'breaking', summary: 'A row is gone.', mirror: 'row-added' },
-  'row-moved': { impact: 'editorial', summary: 'A row stands elsewhere.', mirror: 'row-moved' },
+  'row-moved': { impact: 'unassessed', summary: 'A row stands elsewhere.', mirror: 'row-moved' },
   'column-added': { impact: 'compatible', summary: 'A new column.', mirror: 'column-removed' },
   'column-removed': { impact: 'breaking', summary: 'A column is gone.', mirror: 'column-added' },
-  'column-moved': { impact: 'editorial', summary: 'A column stands elsewhere.', mirror: 'column-moved' },
+  'column-moved': { impact: 'unassessed', summary: 'A column stands elsewhere.', mirror: 'column-moved' },
   'paragraph-split': {
     impact: 'editorial',
     summary: 'One paragraph became several.',
@@ -163,7 +164,7 @@ export const classes = {
     mirror: 'paragraph-split',
   },
   wording: {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'The words differ; no obligation and no figure is seen to change.',
     mirror: 'wording',
   },

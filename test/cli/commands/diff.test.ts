@@ -60,8 +60,10 @@ describe('mehrs diff', () => {
     const code = async (...args: string[]) => (await mehrs(['diff', ...args], { cwd })).code
     expect(await code('old.md', 'new.md', '--fail-on', 'any')).toBe(1)
     expect(await code('old.md', 'old.md', '--fail-on', 'any')).toBe(0)
+    expect(await code('old.md', 'old.md', '--fail-on', 'unassessed')).toBe(0)
     expect((await mehrs(['diff', '7.0', '7.1', '--fail-on', 'breaking'])).code).toBe(0)
     expect((await mehrs(['diff', '7.1', '7.0', '--fail-on', 'breaking'])).code).toBe(1)
+    expect((await mehrs(['diff', '7.1', '7.0', '--fail-on', 'unassessed'])).code).toBe(1)
   })
 
   it('writes a file, all or nothing', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { IMPACTS } from '../../../src/model/change.js'
 import { type ClassId, classes } from '../../../src/redline/classing/classes.js'
 import { compare, gallery, loadScenario, type Side } from '../../support/gallery.js'
 
@@ -29,7 +30,7 @@ describe.each(ids)('%s', (id) => {
 
   it('says in a sentence what it is, and what it does to a reader', () => {
     expect(classes[id].summary).toMatch(/^[A-Z].*\.$/)
-    expect(['breaking', 'compatible', 'editorial']).toContain(classes[id].impact)
+    expect(IMPACTS).toContain(classes[id].impact)
   })
 })
 

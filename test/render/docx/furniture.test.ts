@@ -129,7 +129,7 @@ describe('the schedule of changes', () => {
       expect.any(String),
       'Shut them every night.',
       'Shut them every day.',
-      'changed/editorial',
+      'changed/unassessed',
       '–',
     ])
   })

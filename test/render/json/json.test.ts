@@ -31,7 +31,7 @@ describe('a redline as JSON', () => {
     expect(data.summary).toEqual({
       total: 3,
       byKind: { inserted: 1, deleted: 0, changed: 1, moved: 1 },
-      byImpact: { breaking: 0, compatible: 1, editorial: 2 },
+      byImpact: { breaking: 0, compatible: 1, unassessed: 0, editorial: 2 },
       byClass: { 'check-added': 1, wording: 2 },
       untracked: 1,
     })

@@ -64,8 +64,8 @@ function notUtf8(file: string, bytes: Uint8Array): Diagnostic | null {
   return { code: 'not-utf-8', severity: 'error', place, args: { byte: bytes[at]!, encoding: null } }
 }
 
-/** Its offset. Line by line, since no character spans a line end; within the line, character by character. */
-function firstBadByte(bytes: Uint8Array): number {
+/** The offset of the first byte that is no UTF-8, where there is one. Line by line, since no character spans a line end; within the line, character by character. */
+export function firstBadByte(bytes: Uint8Array): number {
   let start = 0
   for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
     if (!isUtf8(bytes.subarray(start, end))) break

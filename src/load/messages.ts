@@ -120,9 +120,15 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
   }),
   'attempts-unreadable': ({ reason }) => ({
     message: `the file cannot be read: ${shortened(reason)}`,
-    fix: 'Save it as a CSV file by RFC 4180, with line ends of one kind, or as a whole Parquet file.',
+    fix: 'Save it as a CSV file by RFC 4180, or as a whole Parquet file.',
   }),
   'attempts-row-broken': ({ problem }) => rowProblems[problem],
+  'attempts-rows-lost': ({ rows, read }) => ({
+    message: `the file has ${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, but ${grouped(read)} came out of it`,
+    found: String(read),
+    expected: String(rows),
+    fix: 'If the file is being written to, wait for its end. Otherwise save it anew, as Parquet or as CSV by RFC 4180, or split it.',
+  }),
   'attempts-column-missing': ({ column, name, found, near }) => ({
     message: `there is no column "${shortened(name)}"`,
     found: found.join(', ') || 'no columns',
@@ -135,15 +141,22 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     found: name,
     fix: 'Take one of them away, or rename it.',
   }),
-  'attempts-column-type': ({ name, type }) => ({
-    message:
-      type === 'TIMESTAMP' || type.startsWith('TIMESTAMP_')
-        ? `the column "${shortened(name)}" holds local times, without an offset`
-        : `the column "${shortened(name)}" holds no instants, but values of the type ${type}`,
-    found: type,
-    expected: 'TIMESTAMP WITH TIME ZONE, or text such as 2022-05-24T09:30:00+01:00',
-    fix: 'Write it with a time zone (in Parquet: isAdjustedToUTC), or as text with the offset.',
-  }),
+  'attempts-column-type': ({ name, type, of }) =>
+    of === 'names'
+      ? {
+          message: `the column "${shortened(name)}" holds neither text nor whole numbers, but values of the type ${shortened(type)}`,
+          found: type,
+          expected: 'text',
+          fix: 'Write it as text.',
+        }
+      : {
+          message: /^TIMESTAMP(_|$)/.test(type)
+            ? `the column "${shortened(name)}" holds local times, without an offset`
+            : `the column "${shortened(name)}" holds no instants, but values of the type ${shortened(type)}`,
+          found: type,
+          expected: 'TIMESTAMP WITH TIME ZONE, or text such as 2022-05-24T09:30:00+01:00',
+          fix: 'Write it with a time zone (in Parquet: isAdjustedToUTC), or as text with the offset.',
+        },
   'attempt-value-missing': ({ name }) => ({
     message: `there is nothing in the column "${shortened(name)}"`,
     found: 'nothing',
@@ -186,7 +199,18 @@ const rowProblems: Record<LoadArgs['attempts-row-broken']['problem'], Prose> = {
     message: 'the row is longer than 2 MB',
     fix: 'Check whether a quotation mark is not closed.',
   },
-  other: { message: 'the row cannot be read', fix: 'Write it as RFC 4180 says.' },
+  'zero-byte': {
+    message: 'the field holds a zero byte',
+    fix: 'Take it out: text has none. Many of them in a row are what a copy that was cut off leaves.',
+  },
+  'byte-order-mark': {
+    message: 'the field begins with a byte order mark, which belongs at the start of a file alone',
+    fix: 'Take it out. Where two files were joined, take out the header of the second too.',
+  },
+  'line-ends': {
+    message: 'the line ends otherwise than the lines before it',
+    fix: 'Save the file with line ends of one kind: LF, CRLF or CR.',
+  },
 }
 
 const excess: Record<Limit, { of: string; fix: string }> = {

@@ -25,6 +25,9 @@ export async function replay(
     tell(`deciding under ${version}`)
     for (const statement of decideUnder(data, version, table)) await db.run(statement)
   }
+  const counts = await db.rows(queries.decided)
+  if (new Set(counts.map(({ count }) => count)).size > 1)
+    throw new Error(`attempts without a decision, or with two: ${JSON.stringify(counts)}`)
   tell('comparing the decisions')
   await db.run(keepDifferences)
   const listed = [...new Set([...from.checks, ...to.checks].map(({ code }) => code))]

@@ -25,6 +25,9 @@ export const keepDifferences = `CREATE TABLE differences AS
 const answers = facts.flatMap((fact) => [`was_${fact}`, `would_${fact}`]).join(', ')
 
 export const queries = {
+  decided: ['attempts', 'was', 'would']
+    .map((table) => `SELECT '${table}' AS name, count(*) AS count FROM ${table}`)
+    .join(' UNION ALL '),
   attempts: `SELECT count(*) AS count, count(DISTINCT migration) AS migrations, min(at_ms) AS first,
     max(at_ms) AS last, count(*) - count(code) AS without_code FROM attempts`,
   differences: 'SELECT count(*) AS attempts, count(DISTINCT migration) AS migrations FROM differences',

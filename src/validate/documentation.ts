@@ -13,9 +13,11 @@ export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArg
     'A file of attempts has the columns `migration`, `cohort`, `at` and `code`, in any order and among others. `mehrs replay --columns` says what they are called where that is not so.',
   'attempts-column-twice': 'Two columns have one name, and it cannot be told which is meant.',
   'attempts-column-type':
-    'The column with the time of the attempts must hold instants, or text with the offset from UTC.',
+    'The column with the time of the attempts must hold instants, or text with the offset from UTC; the others hold text or whole numbers. Two long numbers with a decimal point can be written alike, and two migrations would be taken for one.',
   'attempts-row-broken':
     'A row of a CSV file does not fit its header. To read on would put values into wrong columns.',
+  'attempts-rows-lost':
+    'The rows of a file are counted twice, by two readers. Where they do not agree some were lost or made up, and any answer would be about other attempts than those in the file.',
   'attempts-unreadable': 'A file is empty, damaged, or neither CSV nor Parquet as those are written.',
   'byte-order-mark':
     'The file starts with an invisible mark that some Windows programs put there. It is read without it; other tools stumble over it.',

@@ -10,6 +10,10 @@ export interface Found {
   type: string
 }
 
+/** The types, as DuckDB calls them, that can tell when, and those that can name: of two numbers with a point one may stand for both. */
+const instants = /^(VARCHAR|TIMESTAMP WITH TIME ZONE)$/
+const texts = /^(VARCHAR|ENUM\(.*|UUID|U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL\(\d+,0\))$/s
+
 /** The columns of a file that replaying needs, by their names, whatever the case. */
 export function findColumns(
   { columns, header }: Source,
@@ -33,8 +37,11 @@ export function findColumns(
     }
     if (second !== undefined) error({ code: 'attempts-column-twice', args: { name } })
     const { type } = columns[index]!
-    if (wanted === 'at' && type !== 'VARCHAR' && type !== 'TIMESTAMP WITH TIME ZONE')
-      error({ code: 'attempts-column-type', args: { name, type } })
+    if (!(wanted === 'at' ? instants : texts).test(type))
+      error({
+        code: 'attempts-column-type',
+        args: { name, type, of: wanted === 'at' ? 'instants' : 'names' },
+      })
     return { index, name: names[index]!, column: `c${index}`, type }
   }
 

@@ -6,7 +6,10 @@ const signatures: [start: number[], reason: string][] = [
 
 /** Why a file that begins so holds no attempts; null where it may. */
 export function foreign(head: Uint8Array): string | null {
-  if (head.length === 0) return 'it is empty'
+  const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
+  if (head.length === start) return 'it is empty'
+  if (head[start] === 0x0a || head[start] === 0x0d)
+    return 'its first line, which is to name the columns, is empty'
   const found = signatures.find(([start]) => start.every((byte, index) => head[index] === byte))
   return found?.[1] ?? null
 }

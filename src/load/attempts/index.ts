@@ -7,15 +7,16 @@ import { csvSource } from './csv.js'
 import { type Database, machineProblem } from './database.js'
 import { foreign } from './foreign.js'
 import { isParquet, parquetSource } from './parquet.js'
-import { findProblems } from './problems.js'
+import { findProblems, listed, lostRows, rowProblems } from './problems.js'
+import { longestRow } from './rows.js'
 import type { ColumnName, Source } from './source.js'
 import { linesTable, macros } from './table.js'
 
 export { type Database, machineProblem, openDatabase } from './database.js'
 export { type ColumnName, columnNames } from './source.js'
 
-/** How much of a file is looked at to tell what it is and which columns it has. */
-const headSize = 64 * 1024
+/** How much of a file is looked at to tell what it is and which columns it has: a header is a row as well. */
+const headSize = longestRow + 1
 
 /**
  * Reads a CSV or Parquet file of attempts, of any size, into the view `attempts` of the database: migration, cohort
@@ -34,10 +35,14 @@ export async function loadAttempts(
   if (!source) return findings
   const { columns, findings: wrongColumns } = findColumns(source, named)
   if (!columns) return [...findings, ...wrongColumns]
+  const rows = await source.rows(listed)
+  if (rows.broken > 0) return rowProblems(rows, source)
   for (const macro of macros) await db.run(macro)
-  const sql = linesTable(source.relation, columns, cohorts)
+  const sql = linesTable(source.relation(rows), columns, cohorts)
   const refusal = await refused(root, path, () => db.run(sql, [source.path]))
   if (refusal) return [refusal]
+  const lost = await lostRows(db, rows, source)
+  if (lost.length > 0) return lost
   const wrong = await findProblems(db, source, columns, cohorts)
   if (wrong.length === 0)
     await db.run(
@@ -55,7 +60,7 @@ async function openSource(
   if ('finding' in head) return { source: null, findings: [head.finding] }
   const reason = foreign(head.value)
   if (reason !== null) return { source: null, findings: [unreadable(root, path, reason)] }
-  if (!isParquet(head.value)) return csvSource(db, root, path, head.value)
+  if (!isParquet(head.value)) return csvSource(root, path, head.value)
   let source: Source | null = null
   const finding = await refused(root, path, async () => {
     source = await parquetSource(db, root, path)
@@ -72,7 +77,10 @@ async function refused(root: string, path: string, read: () => Promise<void>): P
     if (machineProblem(error)) throw error
     const [said] = (error as Error).message.replace(/^[\w ]* Error: /, '').split('\n')
     const full = resolve(root, path)
-    const reason = said!.replace(`Failed to read file "${full}": `, '').replace(` '${full}'`, '')
+    const reason = said!
+      .replace(`Failed to read file "${full}": `, '')
+      .replace(` '${full}'`, '')
+      .replaceAll(full, fileName(root, path))
     return unreadable(root, path, reason)
   }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fileName, startOf } from '../disk.js'
-import { type Database, exactPath, quoted } from './database.js'
+import { type Database, exactPath, quoted, type Row } from './database.js'
 import type { Source } from './source.js'
 
 /** Whether these are the first bytes of a Parquet file. */
@@ -12,16 +12,37 @@ export function isParquet(head: Uint8Array): boolean {
 export async function parquetSource(db: Database, root: string, path: string): Promise<Source> {
   const file = fileName(root, path)
   const full = exactPath(resolve(root, path))
-  await db.run('CREATE TEMP TABLE schema AS SELECT * FROM (DESCRIBE SELECT * FROM read_parquet($1))', [full])
+  // The names of folders, such as `code=1`, are no values of columns.
+  const read = 'read_parquet($1, hive_partitioning = false, binary_as_string = true)'
+  await db.run(`CREATE TEMP TABLE schema AS SELECT * FROM (DESCRIBE SELECT * FROM ${read})`, [full])
+  await db.run('CREATE TEMP TABLE parts AS SELECT name, num_children FROM parquet_schema($1)', [full])
   const schema = await db.rows('SELECT column_name AS name, column_type AS type FROM schema')
-  const columns = schema.map(({ name, type }) => ({ name: String(name), type: String(type) }))
+  // Of two columns with one name DuckDB renames the second.
+  const names = columnsOf(await db.rows('SELECT name, num_children AS children FROM parts'))
+  const columns = schema.map(({ type }, index) => ({ name: names[index]!, type: String(type) }))
   return {
     columns,
     header: startOf(file),
-    relation: `(SELECT ${columns.map(({ name }, index) => `${quoted(name)} AS c${index}`).join(', ')} FROM read_parquet($1))`,
+    relation: () =>
+      `(SELECT ${schema.map(({ name }, index) => `${quoted(String(name))} AS c${index}`).join(', ')} FROM ${read})`,
     path: full,
     places: (cells) =>
       cells.map(({ row }) => ({ file, start: { line: row, column: 1 }, end: { line: row, column: 1 } })),
-    broken: async () => ({ findings: [], total: 0 }),
+    rows: async () => {
+      await db.run('CREATE TEMP TABLE footer AS SELECT num_rows FROM parquet_file_metadata($1)', [full])
+      const [footer] = await db.rows('SELECT CAST(sum(num_rows) AS BIGINT) AS count FROM footer')
+      return { count: Number(footer!.count), findings: [], broken: 0, areTall: false }
+    },
   }
+}
+
+/** The names of the columns, of a schema in which what is inside one follows it. */
+function columnsOf(parts: readonly Row[]): string[] {
+  const names: string[] = []
+  let within = 0
+  for (const { name, children } of parts.slice(1)) {
+    if (within === 0) names.push(String(name))
+    within += Number(children ?? 0) - (within === 0 ? 0 : 1)
+  }
+  return names
 }

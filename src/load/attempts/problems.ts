@@ -4,6 +4,7 @@ import { nearest } from '../../model/nearest.js'
 import type { Point } from '../../model/place.js'
 import type { Found } from './columns.js'
 import type { Database, Row } from './database.js'
+import type { Rows } from './rows.js'
 import type { ColumnName, Source } from './source.js'
 
 /** The first findings of a kind, and the number of all. */
@@ -13,18 +14,27 @@ interface Problems {
 }
 
 /** How many findings of a kind are listed. */
-const listed = 5
+export const listed = 5
 
-/** What is wrong with the rows that were read into the table `lines`. */
+/** What is wrong with the rows as such. With any of it, their values would be read otherwise than they were meant. */
+export function rowProblems({ findings, broken }: Rows, source: Source): Diagnostic[] {
+  return withRest(findings, broken, source)
+}
+
+/** What keeps the table `lines` from being all rows of the file. */
+export async function lostRows(db: Database, { count }: Rows, { header }: Source): Promise<Diagnostic[]> {
+  const [lines] = await db.rows('SELECT count(*) AS count FROM lines')
+  const args = { rows: count, read: Number(lines!.count) }
+  return args.read === count ? [] : [{ code: 'attempts-rows-lost', severity: 'error', place: header, args }]
+}
+
+/** What is wrong with the values that were read into the table `lines`. */
 export async function findProblems(
   db: Database,
   source: Source,
   columns: Record<ColumnName, Found>,
   cohorts: readonly CohortName[],
 ): Promise<Diagnostic[]> {
-  const broken = await source.broken(listed)
-  // The values of a file that is not read as it was meant would only tell the same again.
-  if (broken.total > 0) return withRest(broken.findings, broken.total, source)
   const problems = await Promise.all([
     missing(db, source, columns.migration, 'migration IS NULL'),
     missing(db, source, columns.cohort, 'cohort IS NULL AND typed_cohort IS NULL'),

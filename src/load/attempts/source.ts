@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Place } from '../../model/place.js'
+import type { Rows } from './rows.js'
 
 /** What a file of attempts has to say of each, by the names that its columns have where none are given. */
 export const columnNames = ['migration', 'cohort', 'at', 'code'] as const
@@ -19,10 +19,10 @@ export interface Source {
   /** Where the names stand. */
   header: Place
   /** The rows, for a FROM clause, with the columns called c0, c1 and so on. `$1` stands for `path`. */
-  relation: string
+  relation(rows: Rows): string
   path: string
   /** Where the cells stand, in the same order. */
   places(cells: readonly Cell[]): Place[]
-  /** The first rows that could not be read, and the number of all, after they were. */
-  broken(limit: number): Promise<{ findings: Diagnostic[]; total: number }>
+  /** How many rows the file has, counted by another reader than the one of the relation, and the first broken ones. */
+  rows(listed: number): Promise<Rows>
 }

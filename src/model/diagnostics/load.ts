@@ -26,12 +26,14 @@ export interface LoadArgs {
   /** `reason` is what DuckDB says of a file of attempts, or what else it is. */
   'attempts-unreadable': { reason: string }
   'attempts-row-broken': {
-    problem: 'too-few-fields' | 'too-many-fields' | 'quotes' | 'not-utf-8' | 'too-long' | 'other'
+    problem: FieldProblem | 'too-few-fields' | 'too-many-fields' | 'too-long'
   }
+  /** How many rows the file has, and how many were read. */
+  'attempts-rows-lost': { rows: number; read: number }
   /** `name` is what `column` is expected to be called, `found` what the columns are called. */
   'attempts-column-missing': { column: string; name: string; found: string[]; near: string | null }
   'attempts-column-twice': { name: string }
-  'attempts-column-type': { name: string; type: string }
+  'attempts-column-type': { name: string; type: string; of: 'instants' | 'names' }
   'attempt-value-missing': { name: string }
   'attempt-cohort-unknown': {
     name: string
@@ -69,3 +71,6 @@ export type SyntaxProblem =
   | 'long-key'
   | 'open-quote'
   | 'other'
+
+/** What a field of a file of attempts can have in it that makes another file of it than was meant. */
+export type FieldProblem = 'quotes' | 'not-utf-8' | 'zero-byte' | 'byte-order-mark' | 'line-ends'

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -31,12 +31,40 @@ async function load(
   content: string | Uint8Array,
   named: Partial<Record<ColumnName, string>> = {},
 ): Promise<Loaded> {
-  const folder = mkdtempSync(join(tmpdir(), 'mehrs-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const folder = newFolder()
   writeFileSync(join(folder, "[a]*'s.csv"), content)
   const db = (await openDatabase(folder))!
   onTestFinished(() => db.close())
   return { folder, db, findings: await loadAttempts(db, folder, "[a]*'s.csv", cohorts, named) }
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mehrs-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Writes Parquet files, each the rows of a SELECT, into a folder; `loaded` loads one of them. */
+async function parquet(
+  files: Record<string, string>,
+): Promise<{ folder: string; loaded: (name: string) => Promise<unknown[]> }> {
+  const folder = newFolder()
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  for (const [name, select] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    await connection.run(`COPY (SELECT ${select}) TO '${join(folder, name)}' (FORMAT parquet)`)
+  }
+  const loaded = async (name: string) => {
+    const db = (await openDatabase(mkdtempSync(join(folder, 'db-'))))!
+    try {
+      const findings = await loadAttempts(db, folder, name, cohorts, {})
+      if (findings.length > 0) return findings.map((finding) => inProse(finding).message)
+      return await db.rows('SELECT attempt, migration, cohort, at_ms, code FROM attempts ORDER BY attempt')
+    } finally {
+      db.close()
+    }
+  }
+  return { folder, loaded }
 }
 
 async function attempts(content: string | Uint8Array, named: Partial<Record<ColumnName, string>> = {}) {
@@ -92,34 +120,90 @@ describe('a file of attempts', () => {
   })
 
   it('may be of Parquet, with times or with text', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'mehrs-test-'))
-    onTestFinished(() => rmSync(folder, { recursive: true }))
-    const connection = await (await DuckDBInstance.create(':memory:')).connect()
-    const write = (select: string, name: string) =>
-      connection.run(`COPY (SELECT ${select}) TO '${join(folder, name)}' (FORMAT parquet)`)
-    await write(
-      `'ZZ001' AS code, 1 AS "a""b", 'm1' AS migration, 'aardvark' AS cohort, TIMESTAMPTZ '${at}' AS "at"`,
-      '1',
-    )
-    await write(`'ZZ001' AS code, 'm1' AS migration, 'aardvark' AS cohort, '${at}' AS "at"`, '2')
-    await write(
-      `'ZZ001' AS code, 'm1' AS migration, 'aardvark' AS cohort, TIMESTAMP '2030-06-01 09:00:00' AS "at"`,
-      '3',
-    )
-    for (const [name, expected] of [
-      ['1', []],
-      ['2', []],
-      ['3', ['the column "at" holds local times, without an offset']],
-    ] as const) {
-      const own = mkdtempSync(join(folder, 'db-'))
-      const db = (await openDatabase(own))!
-      const findings = await loadAttempts(db, folder, name, cohorts, {})
-      expect(findings.map((finding) => inProse(finding).message)).toEqual(expected)
-      if (expected.length === 0)
-        expect(await db.rows('SELECT attempt, migration, cohort, at_ms, code FROM attempts')).toEqual([first])
-      db.close()
-    }
+    const time = `TIMESTAMPTZ '${at}' AS "at"`
+    const { loaded } = await parquet({
+      times: `'ZZ001' AS code, 1 AS "a""b", 'm1' AS migration, 'aardvark' AS cohort, ${time}`,
+      text: `'ZZ001' AS code, 'm1' AS migration, 'aardvark' AS cohort, '${at}' AS "at"`,
+      bytes: `'ZZ001'::BLOB AS code, 'm1' AS migration, 'aardvark'::ENUM ('aardvark') AS cohort, ${time}`,
+      // The names of folders are no values.
+      'code=ZZ999/cohort=badger/x': `'ZZ001' AS code, 'm1' AS migration, 'aardvark' AS cohort, ${time}`,
+      numbers: `534 AS code, 12345678901234567::DECIMAL(20, 0) AS migration, 'aardvark' AS cohort, ${time}`,
+    })
+    for (const name of ['times', 'text', 'bytes', 'code=ZZ999/cohort=badger/x'])
+      expect(await loaded(name), name).toEqual([first])
+    expect(await loaded('numbers')).toEqual([{ ...first, migration: '12345678901234567', code: '534' }])
   })
+
+  it('may be of Parquet, but not with values that have to be guessed', async () => {
+    const time = `TIMESTAMPTZ '${at}' AS "at"`
+    const { folder, loaded } = await parquet({
+      local: `'ZZ001' AS code, 'm1' AS migration, 'aardvark' AS cohort, TIMESTAMP '2030-06-01 09:00:00' AS "at"`,
+      // Two of such numbers may be one.
+      double: `'ZZ001' AS code, 12345678901234567::DOUBLE AS migration, 'aardvark' AS cohort, ${time}`,
+      list: `['ZZ001'] AS code, 'm1' AS migration, 'aardvark' AS cohort, ${time}`,
+      bytes: `'\\xFF'::BLOB AS code, 'm1' AS migration, 'aardvark' AS cohort, ${time}`,
+      twice: `{'code': 'ZZ000'} AS x, 'ZZ001' AS code, 'm1' AS migration, 'ZZ002' AS "Cod_", 'aardvark' AS cohort, ${time}`,
+    })
+    // DuckDB does not write two columns of one name; others do.
+    const twice = readFileSync(join(folder, 'twice'), 'latin1').replaceAll('Cod_', 'Code')
+    writeFileSync(join(folder, 'twice'), twice, 'latin1')
+    expect(await loaded('local')).toEqual(['the column "at" holds local times, without an offset'])
+    expect(await loaded('double')).toEqual([
+      'the column "migration" holds neither text nor whole numbers, but values of the type DOUBLE',
+    ])
+    expect(await loaded('list')).toEqual([
+      'the column "code" holds neither text nor whole numbers, but values of the type VARCHAR[]',
+    ])
+    expect(await loaded('bytes')).toEqual([
+      expect.stringContaining('Invalid string encoding found in Parquet file "bytes"'),
+    ])
+    expect(await loaded('twice')).toEqual(['two columns are called "code"'])
+  })
+})
+
+describe('rows', () => {
+  it('are all read, just as they stand, or the file is refused', async () => {
+    const signs = ['m', ',', '"', '\n', '\r', '\r\n', '""', ' ', '\0', ';', '\\', "'", '#', '\ufeff', 'é🦊']
+    const fine = [`m,aardvark,${at},X`, `"m\n""1""",aardvark,${at},"X,"`, `é🦊,"aardvark",${at},`, '']
+    const odd = fc.array(fc.constantFrom(...signs), { maxLength: 6 }).map((all) => all.join(''))
+    const line = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fine) }, { weight: 1, arbitrary: odd })
+    const file = fc.tuple(fc.constantFrom('\n', '\r\n', '\r'), fc.array(line, { maxLength: 6 }))
+    let read = 0
+    await fc.assert(
+      fc.asyncProperty(file, async ([end, lines]) => {
+        const content = ['migration,cohort,at,code', ...lines].join(end)
+        const { db, findings } = await load(content)
+        if (findings.length === 0) {
+          const expected = strictly(content).slice(1)
+          read += expected.length
+          const rows = await db.rows('SELECT migration, code FROM attempts ORDER BY attempt')
+          expect(rows.map(({ migration, code }) => [migration, code ?? ''])).toEqual(
+            expected.map(([migration, , , code]) => [migration, code]),
+          )
+        }
+      }),
+      { numRuns: 100, seed: 1 },
+    )
+    expect(read).toBeGreaterThan(100)
+  })
+
+  it('may go over several lines, in files of many pieces', async () => {
+    const note = `"line, one\n""x"",aardvark,${at},Y,z\nm,aardvark,${at},Z,w"`
+    const names = Array.from({ length: 60_000 }, (_, row) => `é🦊${row}`)
+    const lines = names.map((name) => `${name},aardvark,${at},X,${note}`)
+    const read = await attempts(['migration,cohort,at,code,note', ...lines].join('\n'))
+    expect(read.map(({ migration }) => migration)).toEqual(names)
+  })
+
+  /** The records of a file that is as RFC 4180 has it. */
+  function strictly(content: string): string[][] {
+    const records = content.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+/g)!
+    return records.map((record) =>
+      [...`,${record}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+        (quoted ?? plain!).replaceAll('""', '"'),
+      ),
+    )
+  }
 })
 
 describe('times', () => {
@@ -211,10 +295,39 @@ describe('a faulty file of attempts is refused', () => {
       `${header}\nm1,aardvark\nm2,aardvark,${at},ZZ001,more\nm3,"aardvark"x,${at},`,
       [
         '2:4-2:12 the row has fewer fields than the header',
-        '3:39-3:44 the row has more fields than the header',
+        '3:45-3:49 the row has more fields than the header',
         '4:4-4:15 a quotation mark stands inside a field, or is not closed',
       ],
     ],
+    [
+      'line ends of two kinds',
+      `${header}\r\nm1,aardvark,${at},"a\nb"\r\nm2,aardvark,${at},\n\nm3,aardvark,${at},\r\n`,
+      [
+        '4:39-4:39 the line ends otherwise than the lines before it',
+        '5:1-5:1 the line ends otherwise than the lines before it',
+      ],
+    ],
+    [
+      'quotation marks that some readers take off',
+      `${header}\n "m1",aardvark,${at},\n"m2" ,aardvark,${at},\n6" pipe,aardvark,${at},\n"m\\"4",aardvark,${at},`,
+      ['2:1-2:6', '3:1-3:6', '4:1-4:8', '5:1-5:7'].map(
+        (place) => `${place} a quotation mark stands inside a field, or is not closed`,
+      ),
+    ],
+    [
+      'what a copy leaves that was cut off, and two files put together',
+      `${header}\nm1,aardvark,${at},\0\0\n\ufeffm2,aardvark,${at},`,
+      [
+        '2:39-2:41 the field holds a zero byte',
+        '3:1-3:3 the field begins with a byte order mark, which belongs at the start of a file alone',
+      ],
+    ],
+    [
+      'a first line without anything on it',
+      `\ufeff\n${header}\nm1,aardvark,${at},`,
+      ['1:1-1:1 the file cannot be read: its first line, which is to name the columns, is empty'],
+    ],
+    ['a byte order mark alone', '\ufeff', ['1:1-1:1 the file cannot be read: it is empty']],
     [
       'an open quotation mark',
       `${header}\nm1,"aardvark,${at},ZZ001\n`,
@@ -265,6 +378,52 @@ describe('a faulty file of attempts is refused', () => {
     expect(found).toHaveLength(6)
     expect(found[1]).toBe('4:13-4:18 column "at": "today" is no date and time that exists')
     expect(found[5]).toBe('1:1-1:25 2,495 more findings of these kinds in the file')
+  })
+
+  it.each([
+    ['among others', 1, 50_000_000, true],
+    ['at the end, without a line end', 1, 50_000_000, false],
+    ['alone', 0, 50_000_000, true],
+    ['just over the limit', 1, 2_000_001, true],
+  ])('with its place, where a row is too long: %s', async (_, before, size, isFollowed) => {
+    const row = `m,aardvark,${at},ZZ001\n`
+    const start = `m,aardvark,${at},`
+    const long = start + 'x'.repeat(size - start.length)
+    const line = 2 + before
+    expect(await refusals(`${header}\n${row.repeat(before)}${long}${isFollowed ? `\n${row}` : ''}`)).toEqual([
+      `${line}:${start.length + 1}-${line}:${size + 1} the row is longer than 2 MB`,
+    ])
+  })
+
+  it('but a row of 2 MB is read', async () => {
+    const start = `m,aardvark,${at},`
+    const [read] = await attempts(`${header}\n${start}${'x'.repeat(2_000_000 - start.length)}`)
+    expect(String(read!.code)).toHaveLength(2_000_000 - start.length)
+  })
+
+  it('with the place of a header that is too long', async () => {
+    const { findings } = await load(`${header},${'x'.repeat(3_000_000)}\n`)
+    expect(findings.map((finding) => [finding.place.start, inProse(finding).message])).toEqual([
+      [{ line: 1, column: 26 }, 'the row is longer than 2 MB'],
+    ])
+  })
+
+  it('where its rows do not all come out of it', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'x.csv'), `${header}\nm1,aardvark,${at},\nm2,aardvark,${at},\n`)
+    const db = (await openDatabase(folder))!
+    onTestFinished(() => db.close())
+    const losing: Database = {
+      ...db,
+      run: async (sql, values) => {
+        await db.run(sql, values)
+        if (sql.startsWith('CREATE TABLE lines')) await db.run("DELETE FROM lines WHERE migration = 'm2'")
+      },
+    }
+    const findings = await loadAttempts(losing, folder, 'x.csv', cohorts, {})
+    expect(findings.map((finding) => inProse(finding).message)).toEqual([
+      'the file has 2 rows, but 1 came out of it',
+    ])
   })
 
   it('that is not there', async () => {

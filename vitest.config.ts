@@ -11,6 +11,8 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   languages: { folder: 'languages', minutes: 2 },
   /** The packed package under other versions of Node, taken from npm. */
   nodes: { folder: 'nodes', minutes: 5 },
+  /** The most memory that the compiled program takes. */
+  memory: { folder: 'memory', minutes: 3, options: { fileParallelism: false } },
 }
 
 const folders = Object.values(suites).map(({ folder }) => `test/${folder}/**`)

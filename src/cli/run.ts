@@ -1,3 +1,5 @@
+import { grouped } from '../model/numerals.js'
+import { TooLarge } from '../render/too-large.js'
 import { asksForHelp, didYouMean, parse } from './args.js'
 import { type CommandName, commands } from './commands/index.js'
 import { commandHelp, generalHelp } from './help.js'
@@ -13,10 +15,17 @@ export async function run(args: string[], streams: Streams): Promise<number> {
   try {
     return await dispatch(args, streams)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    streams.stderr.write(`mehrs: ${error.message}\n`)
+    const message =
+      error instanceof Refusal ? error.message : error instanceof TooLarge ? sayTooLarge(error) : null
+    if (message === null) throw error
+    streams.stderr.write(`mehrs: ${message}\n`)
     return 2
   }
+}
+
+function sayTooLarge({ title, format, needed, allowed }: TooLarge): string {
+  return `“${title}” would take about ${grouped(needed)} MB of memory as ${format}, and ${grouped(allowed)} MB are allowed
+Make it as HTML or Word, which take far less, or split it: for a redline, compare versions with fewer changes between them.`
 }
 
 async function dispatch(args: string[], streams: Streams): Promise<number> {

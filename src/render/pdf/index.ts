@@ -1,20 +1,31 @@
 import { assets } from '../../generated/templates.js'
 import type { Document } from '../../model/document.js'
+import { TooLarge } from '../too-large.js'
+import { apart } from './apart.js'
 import { compose } from './compose.js'
+import { costOf } from './cost.js'
+import type { PdfData } from './data.js'
 import { type Engine, type Job, typeset } from './engines.js'
 import { fontsFor } from './fonts.js'
 import { numbered, visible } from './words.js'
 
+/** MB of memory that a document may take in this process, and in one of its own, which has some 80 MB beside. */
+const allowed = { here: 250, apart: 650 }
+
 /**
  * A document as a tagged PDF, with PDF/UA-1's mark where the platform's engine can give it. A redline shows both texts
  * and has the schedule of changes in front. Content reaches Typst as data alone, never as markup.
+ * @throws TooLarge for a document that would take more memory than is allowed.
  */
-export function renderPdf(document: Document, engine: Engine = typeset): Promise<Uint8Array> {
-  return engine(jobOf(document))
+export async function renderPdf(document: Document, engine?: Engine): Promise<Uint8Array> {
+  const data = compose(document)
+  const cost = Math.ceil(costOf(data.sections.flatMap(({ blocks }) => blocks)))
+  if (cost > allowed.apart) throw new TooLarge(data.subtitle || data.title, 'PDF', cost, allowed.apart)
+  return (engine ?? (cost > allowed.here ? apart : typeset))(jobOf(data))
 }
 
-function jobOf(document: Document): Job {
-  const content = mapped(compose(document), visible) as object
+function jobOf(data: Omit<PdfData, 'fonts'>): Job {
+  const content = mapped(data, visible) as object
   const { further, blobs, missing } = fontsFor([...textsIn(content)].join(''))
   const drawn = missing.size === 0 ? content : mapped(content, (text) => replaced(text, missing))
   return {

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { accept } from '../../../src/model/accept.js'
 import { plain } from '../../../src/model/plain.js'
 import { redline } from '../../../src/redline/index.js'
-import { native, portable } from '../../../src/render/pdf/engines.js'
+import { apart } from '../../../src/render/pdf/apart.js'
+import { native, portable, typeset } from '../../../src/render/pdf/engines.js'
 import { renderPdf } from '../../../src/render/pdf/index.js'
+import { TooLarge } from '../../../src/render/too-large.js'
 import { documentOf, parse } from '../index/sample.js'
 import { type Reading, read } from './read.js'
 
@@ -215,5 +217,37 @@ describe('the engines', () => {
       await read(await renderPdf(document, portable)),
     ]
     expect(other).toEqual(one)
+  })
+})
+
+describe('a large document', () => {
+  const large = (paragraphs: number) =>
+    documentOf(
+      parse(Array.from({ length: paragraphs }, (_, index) => `Burrow ${index} is empty.`).join('\n\n')),
+    )
+
+  it('is refused before it is set, where it would take too much memory', async () => {
+    const jobs: object[] = []
+    const engine = async (job: object) => {
+      jobs.push(job)
+      return new Uint8Array()
+    }
+    await renderPdf(large(20_000), engine)
+    expect(jobs).toHaveLength(1)
+    const refused = renderPdf(large(40_000), engine)
+    await expect(refused).rejects.toThrow(TooLarge)
+    await expect(refused).rejects.toMatchObject({ title: 'Version 1.0', format: 'PDF', allowed: 650 })
+    expect(jobs).toHaveLength(1)
+  })
+
+  it('is set in a process of its own, to the same bytes', async () => {
+    const document = documentOf(parse(text))
+    expect(await renderPdf(document, apart)).toEqual(await renderPdf(document, typeset))
+  })
+
+  it('says what went wrong in a process of its own', async () => {
+    await expect(apart({ template: '#panic("no burrow")', data: '{}', fonts: [] })).rejects.toThrow(
+      'no burrow',
+    )
   })
 })

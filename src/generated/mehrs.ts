@@ -51,6 +51,7 @@ export interface Mehrs {
    * Markdown printed on the first page of every version: where this text comes from and what it is not.
    */
   notice: string
+  package?: PublishedPackage
   legalBasis: LegalBasis
   /**
    * The groups of meters that migrate in one way.
@@ -74,6 +75,15 @@ export interface Mehrs {
    * @minItems 1
    */
   sources: Source[]
+}
+/**
+ * How the npm package that is made of the policy is published.
+ */
+export interface PublishedPackage {
+  /**
+   * The address of the git repository that the package is published from. npm compares it with the one that the package was built in, and takes no other.
+   */
+  repository: string
 }
 /**
  * Where the law says how the document is made and changed.

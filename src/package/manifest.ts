@@ -7,13 +7,16 @@ export function manifest(
   versions: readonly PackagedVersion[],
   version: string,
 ): Record<string, unknown> {
-  const { title, shortTitle } = mehrs.value
+  const { title, shortTitle, package: published } = mehrs.value
   return {
     name: 'mehrs-policy',
     version,
     description: `What the ${title} (${shortTitle}) asks for after an error code, under the version in force at the time`,
     keywords: [shortTitle.toLowerCase(), 'policy', 'migration', 'error-codes', 'retry', 'escalation'],
     license: 'MIT',
+    ...(published && {
+      repository: { type: 'git', url: `git+${published.repository}.git`, directory: 'dist/mehrs-policy' },
+    }),
     type: 'module',
     sideEffects: false,
     engines: { node: '>=18' },

@@ -1,12 +1,13 @@
 /**
  * Makes what is derived from schemas and templates, when the toolchain itself is built:
- * types (committed: src/generated/*.ts), standalone validators, precompiled templates, the house style of Word files
+ * types (committed: src/generated/*.ts), the licences of others (committed), standalone validators, precompiled templates, the house style of Word files
  * and the verbatim part of the runtime package (not committed).
  * `--check` writes nothing and exits 1 where a committed file is stale; without a house style that does, there is
  * nothing to write, and it exits 1 too.
  */
 
 import { generateHouse, housePath, readHouseFile } from './house/index.js'
+import { generateLicences } from './licences.js'
 import { generatePackage } from './package.js'
 import { save } from './save.js'
 import { generateTemplates } from './templates.js'
@@ -27,6 +28,7 @@ const stale = await save(
     ...generateTemplates(),
     ...generateHouse(house),
     ...(await generatePackage()),
+    ...generateLicences(),
   ],
   check,
 )

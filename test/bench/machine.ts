@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 
 /** What numbers were taken on: one line each, without names or paths of this machine. */
@@ -9,14 +9,16 @@ export function machine(): string[] {
   ]
 }
 
-/** Packages with the versions that are installed. */
+/** Packages with the versions that are installed: of the project, or of one of its benchmarks. */
 export function versionsOf(packages: readonly string[]): string {
   return [...new Set(packages)].map((name) => `${name} ${versionOf(name)}`).join(', ')
 }
 
 function versionOf(name: string): string {
-  const manifest = new URL(`../../node_modules/${name}/package.json`, import.meta.url)
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+  const [manifest] = ['../../', 'runtime/']
+    .map((folder) => new URL(`${folder}node_modules/${name}/package.json`, import.meta.url))
+    .filter((file) => existsSync(file))
+  return (JSON.parse(readFileSync(manifest!, 'utf8')) as { version: string }).version
 }
 
 /** Replaces what follows the heading `Results` in a page. */

@@ -25,6 +25,17 @@ const made = workspace({
 const npm = JSON.parse(textOf(made, 'package.json'))
 
 describe('package.json', () => {
+  it('names the repository that it is published from, where the sources do', () => {
+    expect(npm).not.toHaveProperty('repository')
+    const { mehrs } = made
+    const value = { ...mehrs.value, package: { repository: 'https://zoo.example/policies/pze' } }
+    expect(manifest({ ...made, mehrs: { ...mehrs, value } }, [], '1.10.0').repository).toEqual({
+      type: 'git',
+      url: 'git+https://zoo.example/policies/pze.git',
+      directory: 'dist/mehrs-policy',
+    })
+  })
+
   it('is of a package of modules without side effects, for Node 18 and newer', () => {
     expect(manifest(made, [], '1.10.0')).toMatchObject({
       name: 'mehrs-policy',

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +11,7 @@ import { validate } from '../../../src/validate/index.js'
 import { bundleWorker } from '../bundle.js'
 import { writeResults } from '../machine.js'
 import { type ContenderName, contenderNames, contenders } from './contenders/index.js'
+import { peers } from './peers.js'
 import { type Answer, questions } from './question.js'
 import { type Measured, report } from './report.js'
 import { type Cost, costOf } from './size.js'
@@ -104,7 +104,7 @@ async function race(folder: string, rounds: number): Promise<Measured[]> {
 
 /** What each has to be imported for; of our own package the whole of it, and one version by itself. */
 async function costs(folder: string): Promise<Map<string, Cost>> {
-  const zen = createRequire(import.meta.url).resolve('@gorules/zen-engine-linux-x64-gnu')
+  const zen = peers.resolve('@gorules/zen-engine-linux-x64-gnu')
   const empty = join(folder, 'empty.js')
   writeFileSync(empty, 'export {}\n')
   const asked: [name: string, specifier: string, exports: string[]][] = [

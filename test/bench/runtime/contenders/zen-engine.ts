@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
 import { facts } from '../facts.js'
+import { peers } from '../peers.js'
 import type { Answer, Contender, Question } from '../question.js'
 import { answerOf, rows } from '../rows.js'
 
@@ -15,7 +15,7 @@ export const zenEngine: Contender = {
   packages: ['@gorules/zen-engine-linux-x64-gnu'],
   isAsync: true,
   async start() {
-    const { ZenEngine }: Zen = createRequire(import.meta.url)('@gorules/zen-engine-linux-x64-gnu')
+    const { ZenEngine }: Zen = peers('@gorules/zen-engine-linux-x64-gnu')
     const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(model)))
     return async (question: Question) => {
       const known = facts(question)

@@ -79,7 +79,7 @@ describe('a redline as PDF', () => {
     ['3,000 links', links(3_000, 'day'), links(3_000, 'day').replace('day', 'night')],
     ['changed rows', rows(1_200, 'shuts'), rows(1_200, 'locks')],
     ['rows', rows(7_000, 'shuts'), rows(7_000, 'shuts').replace('shuts', 'locks')],
-    ['footnotes', notes(1_000, 'day'), notes(1_000, 'day').replace('day', 'night')],
+    ['footnotes', notes(500, 'day'), notes(500, 'day').replace('day', 'night')],
     ['headings', headings(3_000, 'day'), headings(3_000, 'day').replace('day', 'night')],
   ])('is made within the memory that is allowed: %s', async (_, before, after) => {
     const { code, said, peaks, bytes } = await redlineAsPdf(before, after)
@@ -92,7 +92,7 @@ describe('a redline as PDF', () => {
   it.each([
     ['changed paragraphs', paragraphs('shuts', 5_000), paragraphs('locks', 5_000)],
     ['changed links', links(3_000, 'day'), links(3_000, 'night')],
-    ['changed rows', rows(4_000, 'shuts'), rows(4_000, 'locks')],
+    ['changed rows', rows(2_000, 'shuts'), rows(2_000, 'locks')],
   ])('is refused with the number, before it is begun: %s', async (_, before, after) => {
     const { code, said, peaks, bytes } = await redlineAsPdf(before, after)
     expect(code, said).toBe(2)

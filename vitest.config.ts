@@ -13,6 +13,8 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   nodes: { folder: 'nodes', minutes: 5 },
   /** The most memory that the compiled program takes. */
   memory: { folder: 'memory', minutes: 3, options: { fileParallelism: false } },
+  /** veraPDF, by Java and Maven. */
+  pdfua: { folder: 'pdfua', minutes: 10 },
 }
 
 const folders = Object.values(suites).map(({ folder }) => `test/${folder}/**`)

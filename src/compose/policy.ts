@@ -35,6 +35,7 @@ export function composePolicy(workspace: Workspace, version: Sourced<Version>): 
       id: documentId(value),
       title: mehrs.value.title,
       subtitle: versionLabel(value),
+      ...(value.status === 'draft' ? { isDraft: true } : {}),
       language: mehrs.value.language,
       classification: mehrs.value.classification,
       author: ownerName(workspace),

@@ -8,6 +8,8 @@ export interface DocumentMeta {
   title: string
   /** Printed under the title and in headers: `Version 7.1 (draft)`. */
   subtitle: string
+  /** Whether it is, or proposes, text that is not in force. */
+  isDraft?: boolean
   /** BCP 47, such as `en-GB`. */
   language: string
   /** Printed on every page; empty for a plain Markdown document. */

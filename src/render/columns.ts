@@ -13,10 +13,16 @@ const LONGEST_TEXT = 160
 
 /**
  * Shares `width` out among columns, given the texts of each. Every column gets room for its longest word, as far as
- * that can be; what is left goes to the columns with the most to say.
+ * that can be; what is left goes to the columns with the most to say. `floors` is what a column takes at least.
  */
-export function columnWidths(columns: readonly (readonly string[])[], width: number): number[] {
-  const least = columns.map((texts) => lengthOf(Math.min(LONGEST_WORD, longest(texts.flatMap(wordsOf)))))
+export function columnWidths(
+  columns: readonly (readonly string[])[],
+  width: number,
+  floors: readonly number[] = [],
+): number[] {
+  const least = columns.map((texts, index) =>
+    Math.max(floors[index] ?? 0, lengthOf(Math.min(LONGEST_WORD, longest(texts.flatMap(wordsOf))))),
+  )
   const most = columns.map((texts, index) =>
     Math.max(least[index]!, lengthOf(Math.min(LONGEST_TEXT, longest(texts.map((text) => text.length))))),
   )

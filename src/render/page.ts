@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { side } from '../model/accept.js'
 import type { AnyNode } from '../model/tree.js'
@@ -15,8 +15,10 @@ export interface Page {
   ids: ReadonlyMap<AnyNode, string>
   /** The `id` of each change, by the first node that carries its mark. */
   anchors: ReadonlyMap<AnyNode, string>
-  /** The ids of the changes that can be linked to. */
+  /** The ids of the changes, and of places that something moved away from, that can be linked to. */
   anchored: ReadonlySet<string>
+  /** The `id` of the place that something moved away from, by the first node there. */
+  departures: ReadonlyMap<AnyNode, string>
   /** What each table is called, after the heading above it. */
   captions: ReadonlyMap<AnyNode, string>
   /** What marks say in words. */
@@ -48,10 +50,12 @@ export function layOut(tree: Root): Page {
   for (const node of nodes) if (node.type === 'tableRow' && node.data?.key) claim(node, node.data.key)
   for (const node of headings) if (isGone(node)) claim(node, node.data?.id ?? slug(plainText(node)))
   const anchors = anchorsOf(nodes)
+  const departures = departuresOf(nodes, anchors)
   return {
     ids,
     anchors,
-    anchored: new Set(anchors.values()),
+    anchored: new Set([...anchors.values(), ...departures.values()]),
+    departures,
     captions: captionsOf(nodes),
     notes: notesOf(tree),
     isUnused: unusedIn(tree),
@@ -64,9 +68,33 @@ export function changeAnchor(id: string): string {
   return `change/${id}`
 }
 
+/** The `id` of the place on the page that something moved away from, by the id of the change. */
+function departureAnchor(id: string): string {
+  return `moved/${id}`
+}
+
+/** Where a mark's note leads: from either end of a move to the other; undefined where there is none to go to. */
+export function otherEnd({ anchored, anchors }: Page, node: AnyNode): string | undefined {
+  const { id, kind } = node.data?.change ?? {}
+  if (kind === 'moved-from' && anchored.has(changeAnchor(id!)) && !anchors.has(node)) return changeAnchor(id!)
+  return kind === 'moved-to' && anchored.has(departureAnchor(id!)) ? departureAnchor(id!) : undefined
+}
+
 /** The text of a node as it is now; as it was, where all of it is gone. */
 export function plainText(node: AnyNode): string {
   return textOf(side(node, 'new') ?? node)
+}
+
+/**
+ * The column of the cell that heads a row with a key: the one that says the key, else the first. Undefined where the row
+ * has no key. `cells` are the row's, each under its column.
+ */
+export function keyColumnOf(row: TableRow, cells: TableRow['children'] = row.children): number | undefined {
+  if (!row.data?.key) return undefined
+  return Math.max(
+    0,
+    cells.findIndex((cell) => plainText(cell) === row.data!.key),
+  )
 }
 
 /** Whether only the old document has this node, or has it here. */
@@ -93,6 +121,20 @@ function anchorsOf(nodes: readonly AnyNode[]): Map<AnyNode, string> {
       anchors.set(anchor, node)
   }
   return new Map(Array.from(anchors, ([anchor, node]) => [node, anchor]))
+}
+
+/** What the change's own id stands at is none. */
+function departuresOf(
+  nodes: readonly AnyNode[],
+  anchors: ReadonlyMap<AnyNode, string>,
+): Map<AnyNode, string> {
+  const departures = new Map<string, AnyNode>()
+  for (const node of nodes) {
+    const { id, kind } = node.data?.change ?? {}
+    if (kind !== 'moved-from' || anchors.has(node) || departures.has(departureAnchor(id!))) continue
+    departures.set(departureAnchor(id!), node)
+  }
+  return new Map(Array.from(departures, ([anchor, node]) => [node, anchor]))
 }
 
 function captionsOf(nodes: readonly AnyNode[]): Map<AnyNode, string> {

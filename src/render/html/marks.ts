@@ -1,6 +1,6 @@
 import type { ElementContent, Properties } from 'hast'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
-import { changeAnchor, type Page } from '../page.js'
+import { otherEnd, type Page } from '../page.js'
 import { h, spoken } from './element.js'
 
 /** The element for text that one side alone has in this place, its style, and the words spoken around it. */
@@ -47,17 +47,16 @@ export function markContent(
 export function markProperties(page: Page, node: AnyNode): Properties {
   const mark = node.data?.change
   if (!mark) return {}
-  const id = page.anchors.get(node)
+  const id = page.anchors.get(node) ?? page.departures.get(node)
   return { ...(id ? { id } : {}), dataChange: mark.id }
 }
 
-/** The words that a mark needs beside its text; for a move, with a link to where the text is now. */
+/** The words that a mark needs beside its text; for a move, with a link to its other end. */
 export function notes(page: Page, node: AnyNode): ElementContent[] {
   const note = page.notes.get(node)
   if (note === undefined) return []
-  const { id, kind } = node.data!.change!
-  const isLink = kind === 'moved-from' && page.anchored.has(changeAnchor(id)) && !page.anchors.has(node)
-  const words = isLink ? h('a', { href: `#${changeAnchor(id)}` }, note) : note
+  const end = otherEnd(page, node)
+  const words = end === undefined ? note : h('a', { href: `#${end}` }, note)
   return [{ type: 'text', value: ' ' }, h('small', { className: ['note'] }, words)]
 }
 

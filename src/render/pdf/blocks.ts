@@ -59,8 +59,8 @@ function heading(node: Heading, flow: Flow, context: Context): Block[] {
     return [{ kind: 'paragraph', pieces, ...bar }]
   context.level = Math.min(node.depth, context.level + 1)
   const depth = node.data?.role === 'title' ? 0 : node.depth
-  const listed = isGone(node) ? {} : { listed: prose(plainText(node)) }
-  return [{ kind: 'heading', depth, level: context.level, pieces, ...listed, ...bar }]
+  const words = prose(plainText(node))
+  return [{ kind: 'heading', depth, level: context.level, pieces, words, listed: !isGone(node), ...bar }]
 }
 
 function blockquote(node: AnyNode, flow: Flow, context: Context): Block[] {

@@ -7,6 +7,9 @@ import { schedule } from './schedule.js'
 import { sections } from './sections.js'
 import { prose } from './words.js'
 
+/** What each page of a draft says. */
+const DRAFT = 'DRAFT – not in force'
+
 /** A document as the template takes it; all but the fonts, which the text decides. */
 export function compose(document: Document): Omit<PdfData, 'fonts'> {
   const { meta, tree, redline } = document
@@ -34,6 +37,8 @@ export function compose(document: Document): Omit<PdfData, 'fonts'> {
   return {
     title: meta.title || meta.id,
     subtitle: meta.subtitle,
+    name: [meta.title || meta.id, meta.subtitle].filter(Boolean).join(' – '),
+    banner: meta.isDraft ? DRAFT : '',
     author: meta.author,
     classification: meta.classification,
     lang: lang?.toLowerCase() ?? 'en',
@@ -45,12 +50,19 @@ export function compose(document: Document): Omit<PdfData, 'fonts'> {
 
 function asTitle(block: Block): Block {
   if (block.kind !== 'heading') return block
-  const { listed: _, ...title } = block
-  return { ...title, depth: 0, level: 1 }
+  return { ...block, listed: false, depth: 0, level: 1 }
 }
 
 function plainTitle(title: string): Block {
-  return { kind: 'heading', depth: 0, level: 1, pieces: [{ kind: 'text', text: prose(title) }] }
+  const words = prose(title)
+  return {
+    kind: 'heading',
+    depth: 0,
+    level: 1,
+    pieces: [{ kind: 'text', text: words }],
+    words,
+    listed: false,
+  }
 }
 
 function plainSubtitle(subtitle: string): Block {
@@ -62,7 +74,7 @@ const FEWEST_LISTED = 3
 
 /** `blocks` with the list of contents before their first heading, for a document of `blocks` and `more`. */
 function withContents(blocks: readonly Block[], more: readonly Block[]): Block[] {
-  const isListed = (block: Block) => block.kind === 'heading' && block.listed !== undefined
+  const isListed = (block: Block) => block.kind === 'heading' && block.listed
   if ([...blocks, ...more].filter(isListed).length < FEWEST_LISTED) return [...blocks]
   return blocks.toSpliced(blocks.findIndex(isListed), 0, { kind: 'contents' })
 }

@@ -7,6 +7,10 @@ import type { MarkKind } from '../../model/tree.js'
 export interface PdfData {
   title: string
   subtitle: string
+  /** What the file is called, as no other of its kind is. */
+  name: string
+  /** Printed on each page of what is not in force; else empty. */
+  banner: string
   author: string
   classification: string
   /** ISO 639 and ISO 3166, as the template's language takes them; the region is empty where there is none. */
@@ -28,8 +32,10 @@ export type Block =
       /** Where it stands in the outline, which skips no level. */
       level: number
       pieces: Piece[]
-      /** How the list of contents has it; absent where it does not. */
-      listed?: string
+      /** Its words alone, without marks, notes and anchors: for bookmarks and the list of contents. */
+      words: string
+      /** Whether these list it. */
+      listed: boolean
       bar?: true
     }
   | { kind: 'subtitle'; pieces: Piece[] }
@@ -62,6 +68,8 @@ export interface Row {
   cells: Piece[][]
   /** Whether a page may end inside it, or, for the head, whether it is too tall to be repeated. */
   tall: boolean
+  /** The column of the cell that heads the row. */
+  header?: number
   bar?: true
 }
 

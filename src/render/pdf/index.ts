@@ -7,6 +7,7 @@ import { costOf } from './cost.js'
 import type { PdfData } from './data.js'
 import { type Engine, type Job, typeset } from './engines.js'
 import { fontsFor } from './fonts.js'
+import { withRowHeaders } from './row-headers.js'
 import { numbered, visible } from './words.js'
 
 /** MB of memory that a document may take in this process, and in one of its own, which has some 80 MB beside. */
@@ -18,14 +19,14 @@ const allowed = { here: 250, apart: 650 }
  * @throws TooLarge for a document that would take more memory than is allowed.
  */
 export async function renderPdf(document: Document, engine?: Engine): Promise<Uint8Array> {
-  const data = compose(document)
-  const cost = Math.ceil(costOf(data.sections.flatMap(({ blocks }) => blocks)))
-  if (cost > allowed.apart) throw new TooLarge(data.subtitle || data.title, 'PDF', cost, allowed.apart)
-  return (engine ?? (cost > allowed.here ? apart : typeset))(jobOf(data))
+  const content = mapped(compose(document), visible) as Omit<PdfData, 'fonts'>
+  const cost = Math.ceil(costOf(content.sections.flatMap(({ blocks }) => blocks)))
+  if (cost > allowed.apart) throw new TooLarge(content.subtitle || content.title, 'PDF', cost, allowed.apart)
+  const set = engine ?? (cost > allowed.here ? apart : typeset)
+  return withRowHeaders(await set(jobOf(content)), content.sections)
 }
 
-function jobOf(data: Omit<PdfData, 'fonts'>): Job {
-  const content = mapped(data, visible) as object
+function jobOf(content: Omit<PdfData, 'fonts'>): Job {
   const { further, blobs, missing } = fontsFor([...textsIn(content)].join(''))
   const drawn = missing.size === 0 ? content : mapped(content, (text) => replaced(text, missing))
   return {

@@ -1,7 +1,7 @@
 import type { Field, FootnoteReference, Image, ImageReference, Link, LinkReference } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
-import { changeAnchor } from '../page.js'
+import { otherEnd } from '../page.js'
 import type { Context } from './context.js'
 import type { Piece, Run } from './data.js'
 import { prose } from './words.js'
@@ -45,9 +45,9 @@ export function run(text: string, look: Look = {}): Run {
 /** Signs around what one document only has: read aloud, and seen without colour. */
 const signs: Partial<Record<MarkKind, readonly [string, string]>> = {
   inserted: ['[+', '+]'],
-  'moved-to': ['[+', '+]'],
+  'moved-to': ['[←', '←]'],
   deleted: ['[\u2212', '\u2212]'],
-  'moved-from': ['[\u2212', '\u2212]'],
+  'moved-from': ['[→', '→]'],
 }
 
 /** The end of a paragraph that only one of the documents has. */
@@ -74,15 +74,15 @@ function isLabel({ kind }: Piece): boolean {
 
 /** What a node that is marked says before its words, so that links find it, and after them. */
 export function marksOf(node: AnyNode, { page, numbers }: Context): { before: Piece[]; after: Piece[] } {
-  const ids = [page.ids.get(node), page.anchors.get(node)].filter((id) => id !== undefined)
+  const ids = [page.ids, page.anchors, page.departures].flatMap((names) => names.get(node) ?? [])
   const before = ids.map((id): Piece => ({ kind: 'anchor', id }))
   const { change } = node.data ?? {}
   const note = page.notes.get(node)
   const number = change && page.anchors.has(node) ? numbers.get(change.id) : undefined
   const after: Piece[] = []
   if (note !== undefined) {
-    const isLink = change?.kind === 'moved-from' && !page.anchors.has(node)
-    after.push({ kind: 'label', text: note, ...(isLink ? { to: changeAnchor(change.id) } : {}) })
+    const to = otherEnd(page, node)
+    after.push({ kind: 'label', text: note, ...(to === undefined ? {} : { to }) })
   }
   if (change && number !== undefined)
     after.push({ kind: 'label', text: `change ${number}`, to: `schedule/${change.id}` })

@@ -15,6 +15,10 @@ const legend: Piece[] = [
   ...signed('inserted', [run('between these signs', { mark: 'inserted' })]),
   run(', text that was taken out '),
   ...signed('deleted', [run('between these', { mark: 'deleted' })]),
+  run('. What moved stands '),
+  ...signed('moved-from', [run('here where it was', { mark: 'moved-from' })]),
+  run(' and '),
+  ...signed('moved-to', [run('here where it is now', { mark: 'moved-to' })]),
   run('. A bar in the margin stands beside each change, and a number leads back to this schedule.'),
 ]
 
@@ -23,7 +27,7 @@ export function schedule(redline: NonNullable<Document['redline']>, context: Con
   const { summary, heads, entries } = scheduleOf(redline)
   context.level = 2
   return [
-    { kind: 'heading', depth: 2, level: 2, pieces: [run(HEADING)], listed: HEADING },
+    { kind: 'heading', depth: 2, level: 2, pieces: [run(HEADING)], words: HEADING, listed: true },
     { kind: 'paragraph', pieces: [run(prose(summary))] },
     { kind: 'paragraph', pieces: legend },
     ...(entries.length > 0
@@ -42,17 +46,18 @@ export function schedule(redline: NonNullable<Document['redline']>, context: Con
 function entryRow({ change, where, before, after, questions }: ScheduleEntry): Row {
   const texts = [before, after].map((text) => [run(prose(text))])
   const asked = questions === null ? [] : [[run(prose(questions))]]
-  if (!change) return row([[run('–')], [run(prose(where))], ...texts, [], ...asked])
+  if (!change) return { ...row([[run('–')], [run(prose(where))], ...texts, [], ...asked]), header: 0 }
   const { id, kind, impact } = change
   const number = run(String(change.number), { strong: true, link: true })
   const linked: Piece = { kind: 'link', pieces: [number], to: changeAnchor(id) }
-  return row([
+  const cells: Piece[][] = [
     [{ kind: 'anchor', id: `schedule/${id}` }, linked],
     [run(prose(where)), { kind: 'break' }, run(prose(id), { code: true })],
     ...texts,
     [run(kind), { kind: 'break' }, run(impact)],
     ...asked,
-  ])
+  ]
+  return { ...row(cells), header: 0 }
 }
 
 function row(cells: Piece[][]): Row {

@@ -4,12 +4,13 @@ import { columnAlignment } from '../../model/alignment.js'
 import { rowsInColumns } from '../../model/columns.js'
 import type { MarkKind } from '../../model/tree.js'
 import { columnWidths } from '../columns.js'
+import { keyColumnOf } from '../page.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece, Row, Table } from './data.js'
 import { LANDSCAPE, PORTRAIT } from './page.js'
 import { labelled, marksOf, phrasing, run } from './phrasing.js'
 import { barBeside, kindOf, textOf } from './text.js'
-import { breakable } from './words.js'
+import { breakable, widest } from './words.js'
 
 /** A table with as many columns is set in small type; one with more, on a page turned on its side too. */
 const NARROW = 6
@@ -23,7 +24,8 @@ const LONGEST_UNBROKEN = 1200
 /** Twips in a point, and what stands beside the text of a cell and what a wide letter takes, in twips. */
 const POINT = 20
 const MARGINS = 200
-const LETTER = { large: 125, small: 112 }
+const BOLD = 1.05
+const LETTER = { large: 125, small: 119 }
 
 /** What a mark on a row says, once for all its cells. */
 const rowLabels: Partial<Record<MarkKind, string>> = {
@@ -52,12 +54,14 @@ export function table(node: TableNode, flow: Flow, context: Context): Block[] {
 /** A table with columns as wide as their texts ask for. Anchors in the head go before it: a head is printed often. */
 export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table['align']): Table {
   const wide = head.cells.length > NARROW
+  const small = wide || head.cells.length === NARROW
+  const letter = small ? LETTER.small : LETTER.large
   const widths = columnWidths(
     head.cells.map((_, column) => [head, ...rows].map(({ cells }) => plainOf(cells[column] ?? []))),
     wide ? LANDSCAPE : PORTRAIT,
+    // The words of the head are not broken. They are bold, and so a little wider.
+    head.cells.map((cell) => MARGINS + Math.ceil(BOLD * letter * widest(plainOf(cell)))),
   )
-  const small = wide || head.cells.length === NARROW
-  const letter = small ? LETTER.small : LETTER.large
   const anchors = head.cells.flat().filter(({ kind }) => kind === 'anchor')
   const narrowedRow = (row: Row): Row => ({
     ...row,
@@ -94,8 +98,10 @@ function rowOf(row: TableRow, inColumns: TableRow['children'], flow: Flow, conte
     const head: Piece[] = label ? [{ kind: 'label', text: label }, { kind: 'break' }] : []
     return [...before, ...head, ...inner, ...after]
   })
+  const header = keyColumnOf(row, inColumns)
   return {
     cells,
+    ...(header === undefined ? {} : { header }),
     tall: row.children.some((cell) => wordsOf(cell).length > LONGEST_UNBROKEN),
     ...barBeside(...cells.flat()),
   }

@@ -18,6 +18,11 @@ export function breakable(text: string, longest = LONGEST): string {
   )
 }
 
+/** How much room the widest word of a text takes that is not broken, in wide letters. */
+export function widest(text: string): number {
+  return Math.max(0, ...(text.match(UNBROKEN) ?? []).map(widthOf))
+}
+
 /** In wide letters: nearly all small ones take less room. */
 function widthOf(word: string): number {
   return word.length - 0.15 * (word.match(/[a-ln-vx-z]/g)?.length ?? 0)

@@ -3,7 +3,7 @@ import type { AlignType, TableCell, TableRow } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { MarkKind } from '../../../model/tree.js'
-import { type Page, plainText } from '../../page.js'
+import { keyColumnOf, type Page } from '../../page.js'
 import { h } from '../element.js'
 import { markContent, markProperties, notes, ownId, withAnchor } from '../marks.js'
 import { linkedToItself } from '../permalink.js'
@@ -32,7 +32,7 @@ export function tableRow(
   tagName: 'th' | 'td',
   isLinked = false,
 ): Element {
-  const keyColumn = tagName === 'td' ? keyColumnOf(row) : -1
+  const keyColumn = tagName === 'td' ? keyColumnOf(row) : undefined
   const cells = row.children.map((cell, index) => {
     const column = columns[index]
     const isKey = index === keyColumn
@@ -52,14 +52,6 @@ export function tableRow(
   })
   const kind = row.data?.change?.kind
   return h('tr', { ...markProperties(page, row), ...(kind ? { className: [kind] } : {}) }, cells)
-}
-
-function keyColumnOf({ data, children }: TableRow): number {
-  if (!data?.key) return -1
-  return Math.max(
-    0,
-    children.findIndex((cell) => plainText(cell) === data.key),
-  )
 }
 
 /** A mark on a row marks each of its cells, as no element can stand around them all. */

@@ -16,12 +16,14 @@ export function withRowHeaders(pdf: Uint8Array, sections: PdfData['sections']): 
   if (found.length !== tables.length)
     throw new Error(`${found.length} tables in the PDF, not ${tables.length}`)
   tables.forEach(({ rows }, t) => {
-    if (found[t]!.length !== rows.length)
-      throw new Error(`${found[t]!.length} rows in table ${t} of the PDF, not ${rows.length}`)
+    // A table without a row below its head has the head there.
+    const body = found[t]!.slice(found[t]!.length - rows.length)
+    if (body.length !== rows.length)
+      throw new Error(`${body.length} rows in table ${t} of the PDF, not ${rows.length}`)
     rows.forEach(({ header }, r) => {
       if (header === undefined) return
       const id = `R${t}y${r}`
-      found[t]![r]!.forEach((cell, column) => {
+      body[r]!.forEach((cell, column) => {
         const text = file.text(cell)
         if (column === header) ids.push([id, cell])
         changed.set(cell, column === header ? asHeader(text, id) : underHeader(text, id))
@@ -54,7 +56,7 @@ function readObjects(pdf: Uint8Array): Objects {
   order.sort((a, b) => offsets[a]! - offsets[b]!)
   const ends = new Map(order.map((number, index) => [number, offsets[order[index + 1]!] ?? tableAt]))
   const text = (number: number) => latin(offsets[number]!, ends.get(number)!)
-  const root = order.find((number) => isA('StructTreeRoot', latin(offsets[number]!, offsets[number]! + 80)))
+  const root = order.find((number) => text(number).includes('/Type /StructTreeRoot'))
   if (root === undefined) throw new Error('the PDF has no structure')
   return {
     root,
@@ -104,10 +106,6 @@ function tablesIn({ root, text }: Objects): number[][][] {
 function kidsOf(element: string): number[] {
   const kids = /\/K (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(element)
   return Array.from((kids?.[1] ?? kids?.[2] ?? '').matchAll(/(\d+) 0 R/g), ([, number]) => Number(number))
-}
-
-function isA(type: string, object: string): boolean {
-  return object.includes(`/Type /${type}`)
 }
 
 function asHeader(cell: string, id: string): string {

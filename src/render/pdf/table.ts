@@ -25,6 +25,7 @@ const LONGEST_UNBROKEN = 1200
 const POINT = 20
 const MARGINS = 200
 const BOLD = 1.05
+const LONGEST_HEAD = 20
 const LETTER = { large: 125, small: 119 }
 
 /** What a mark on a row says, once for all its cells. */
@@ -59,8 +60,7 @@ export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table[
   const widths = columnWidths(
     head.cells.map((_, column) => [head, ...rows].map(({ cells }) => plainOf(cells[column] ?? []))),
     wide ? LANDSCAPE : PORTRAIT,
-    // The words of the head are not broken. They are bold, and so a little wider.
-    head.cells.map((cell) => MARGINS + Math.ceil(BOLD * letter * widest(plainOf(cell)))),
+    head.cells.map((cell) => headWidth(plainOf(cell), letter)),
   )
   const anchors = head.cells.flat().filter(({ kind }) => kind === 'anchor')
   const narrowedRow = (row: Row): Row => ({
@@ -83,6 +83,12 @@ export function makeTable(before: Piece[], head: Row, rows: Row[], align: Table[
     head: narrowedRow(clean),
     rows: rows.map(narrowedRow),
   }
+}
+
+/** Room for the words of a head, which are not broken; bold, they are a little wider. One that is too long for that asks for none. */
+function headWidth(words: string, letter: number): number {
+  const letters = widest(words)
+  return letters > LONGEST_HEAD ? 0 : MARGINS + Math.ceil(BOLD * letter * letters)
 }
 
 /** `inColumns` are the row's cells, each under its column. */

@@ -46,14 +46,14 @@ describe('marks', () => {
     )
   })
 
-  it('of a move link the old place to the new one, whose inner changes show', () => {
+  it('of a move link either place to the other, and inner changes show', () => {
     const html = render(
       marked(paragraph('They dig.'), 'moved-from', 'm'),
       marked(paragraph('They ', insertion('m', 'all '), 'dig.'), 'moved-to', 'm'),
     )
-    expect(html).toContain('<small class="note"><a href="#change/m">moved away from here</a></small>')
+    expect(html).toContain('<small class="note"><a href="#change/m">moved further down</a></small>')
     expect(html).toMatch(
-      /<p id="change\/m"[^>]*class="moved-to">.*They <ins data-change="m">.*all .*moved to here/,
+      /<p id="change\/m"[^>]*class="moved-to">.*They <ins data-change="m">.*all .*<a href="#moved\/m">moved here from further up<\/a>/,
     )
   })
 

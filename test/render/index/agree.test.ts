@@ -36,7 +36,7 @@ describe.each([...sample(gallery), large])('%s', (name) => {
     const docx = renderDocx(document)
     expect(idsInPretty(document)).toEqual(ids)
     expect(idsInMarkdown(document)).toEqual(ids)
-    expect(matches(html, /<a href="#change\/([^"]*)">(?!moved away)/g)).toEqual(ids)
+    expect(matches(html, /<a href="#change\/([^"]*)">(?!moved )/g)).toEqual(ids)
     expect(matches(html, / id="change\/([^"]*)"/g).sort()).toEqual([...ids].sort())
     expect(unique(matches(html, / data-change="([^"]*)"/g)).sort()).toEqual([...ids].sort())
     expect(changesInDocx(docx)).toHaveLength(ids.length)

@@ -96,7 +96,7 @@ describe('CriticMarkup of blocks', () => {
       'm',
     )
     expect(critic(from, paragraph('Between.'), to)).toBe(
-      '{--They dig by day.--}{>>moved away from here (m)<<}\n\nBetween.\n\n{++They dig by night.++}{>>moved to here (m)<<}\n',
+      '{--They dig by day.--}{>>moved further down (m)<<}\n\nBetween.\n\n{++They dig by night.++}{>>moved here from further up (m)<<}\n',
     )
   })
 

@@ -58,7 +58,10 @@ describe('renderPdf', () => {
   it('is tagged, and names its title, author, language and date', async () => {
     const { structure, info, language, tagged, bookmarks, links } = await reading(text)
     expect(tagged).toBe(true)
-    expect(info).toMatchObject({ Title: 'Aardvark Handling Strategy', Author: 'Aardvark House' })
+    expect(info).toMatchObject({
+      Title: 'Aardvark Handling Strategy – Version 1.0',
+      Author: 'Aardvark House',
+    })
     expect(info.CreationDate).toMatch(/^D:20220413230000/)
     expect(language).toBe('en-GB')
     expect(structure).toEqual(

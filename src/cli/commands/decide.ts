@@ -5,6 +5,7 @@ import { command } from '../command.js'
 import { sayDecision } from '../decision.js'
 import { painter } from '../paint.js'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 import { readInstant } from '../time.js'
 import { openWorkspace } from '../workspace.js'
 
@@ -79,6 +80,6 @@ function cohortName(typed: string, { mehrs }: Workspace): string {
   if (cohort) return cohort.name
   const names = cohorts.flatMap(({ id, name }) => [name, id])
   throw new Refusal(
-    `there is no cohort '${typed}'${didYouMean(typed, names)}\nCohorts: ${cohorts.map(({ id, name }) => `${name} (${id})`).join(', ')}.`,
+    said`there is no cohort '${typed}'${didYouMean(typed, names)}\nCohorts: ${cohorts.map(({ id, name }) => `${name} (${id})`).join(', ')}.`,
   )
 }

@@ -1,3 +1,4 @@
+import { meant } from '../../model/alike.js'
 import type { Workspace } from '../../model/workspace.js'
 import { workspaceRuntime } from '../../package/decide.js'
 import { didYouMean } from '../args.js'
@@ -23,7 +24,8 @@ export const decide = command({
     cohort: {
       value: 'NAME',
       required: true,
-      about: 'The cohort by name ("MOC (Secure)") or id (moc-secure), whatever the case.',
+      about:
+        'The cohort by name ("MOC (Secure)") or id (moc-secure): as it is written, or else whatever the case.',
     },
     at: {
       value: 'TIME',
@@ -74,10 +76,13 @@ export const decide = command({
 })
 
 function cohortName(typed: string, { mehrs }: Workspace): string {
-  const folded = typed.toLowerCase()
   const { cohorts } = mehrs.value
-  const cohort = cohorts.find(({ id, name }) => id === folded || name.toLowerCase() === folded)
-  if (cohort) return cohort.name
+  const [cohort, other] = meant(typed, cohorts, ({ id, name }) => [name, id])
+  if (cohort && !other) return cohort.name
+  if (cohort && other)
+    throw new Refusal(
+      said`'${typed}' can be the cohort ${cohort.name} (${cohort.id}) or ${other.name} (${other.id}). Name the one that is meant as it is written.`,
+    )
   const names = cohorts.flatMap(({ id, name }) => [name, id])
   throw new Refusal(
     said`there is no cohort '${typed}'${didYouMean(typed, names)}\nCohorts: ${cohorts.map(({ id, name }) => `${name} (${id})`).join(', ')}.`,

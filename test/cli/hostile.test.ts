@@ -133,14 +133,15 @@ describe('listings', () => {
     ['replay', 'a.csv', '--from', '7.0', '--to', '7.1'],
   ])('of %s show names and codes', async (command, ...args) => {
     // What the schema lets into a title and a name.
-    const line = JSON.stringify(all.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' '))
+    const inOneLine = all.replace(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069{}]/g, ' ')
+    const line = JSON.stringify(inOneLine)
     const folder = workspace({
       'policy/mehrs.yaml': (source) =>
         source
           .replace(/^shortTitle: .*$/m, `shortTitle: ${line}`)
           .replace('name: Faulty device', `name: ${line}`),
       'policy/versions/7.1.yaml': (source) =>
-        source.replace(/name: unspecified/, `name: ${line.slice(0, 190)}"`),
+        source.replace(/name: unspecified/, `name: ${JSON.stringify(inOneLine.slice(0, 190))}`),
     })
     const field = `"${all.replaceAll('"', '""')}"`
     writeFileSync(

@@ -1,6 +1,7 @@
 import { codePoint } from '../../load/decode.js'
 import { looks } from '../../model/alike.js'
 import type { Difference } from '../../model/diagnostics/rules.js'
+import { shortened } from '../../model/shortened.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -87,7 +88,12 @@ export const lookAlike: Rule<'look-alike'> = {
         if (!other || isToldElsewhere(name, other)) continue
         report(
           name.source.at(name.path),
-          { kind: name.kind, name: name.text, other: other.text, difference: between(name.text, other.text) },
+          {
+            kind: name.kind,
+            name: shortened(name.text),
+            other: shortened(other.text),
+            difference: between(name.text, other.text),
+          },
           { place: other.source.at(other.path), label: 'this one' },
         )
       }

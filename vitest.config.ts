@@ -9,6 +9,8 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   browser: { folder: 'browser', minutes: 2, options: { globalSetup: 'test/browser/setup.ts' } },
   /** The package's examples in other languages. */
   languages: { folder: 'languages', minutes: 2 },
+  /** 500 hostile workspaces, read by xmllint, Python, poppler and Chromium. */
+  hostile: { folder: 'hostile', minutes: 30 },
   /** The packed package under other versions of Node, taken from npm. */
   nodes: { folder: 'nodes', minutes: 5 },
   /** The most memory that the compiled program takes. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { nearest } from '../model/nearest.js'
 import { type Command, common, type Given, type Operand, type Option, type OptionTable } from './command.js'
 import { Refusal } from './refusal.js'
+import { said } from './said.js'
 
 /**
  * What the arguments after the command's name give.
@@ -33,7 +34,7 @@ export function parse<Options extends OptionTable>(
     values.set(token.name, token.value ?? true)
   }
   problem ??= missingOption(known, values) ?? wrongOperands(command.operands, positionals)
-  if (problem) throw new Refusal(`${problem}\nSee \`mehrs ${name} --help\`.`)
+  if (problem) throw new Refusal(said`${problem}\nSee \`mehrs ${name} --help\`.`)
 
   const options = Object.fromEntries(
     Object.entries(command.options).map(([key, option]) => [

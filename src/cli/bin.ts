@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { guarded } from './guard.js'
 import { run } from './run.js'
 
 const { stdout, stderr, env } = process
@@ -15,6 +16,7 @@ try {
 } catch (error) {
   // Not 1, which means that the sources have findings.
   process.exitCode = 2
-  stderr.write(`mehrs: this is a bug in mehrs, not in your files. Please report it with what follows.\n`)
-  stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  const people = guarded({ stdout, stderr, env, cwd: '' }).stderr
+  people.write(`mehrs: this is a bug in mehrs, not in your files. Please report it with what follows.\n`)
+  people.write(`${error instanceof Error ? error.stack : String(error)}\n`)
 }

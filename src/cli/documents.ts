@@ -18,6 +18,7 @@ import { didYouMean } from './args.js'
 import { progress } from './progress.js'
 import { Refusal } from './refusal.js'
 import { printFindings } from './report/index.js'
+import { said } from './said.js'
 import type { Streams } from './streams.js'
 import { isSound, openWorkspace } from './workspace.js'
 import { isSystemError } from './write/system.js'
@@ -69,7 +70,8 @@ function opener(named: string | undefined, streams: Streams): (name: string) => 
     const isFile = isFileAt(resolve(streams.cwd, name))
     const isVersionFile = /\.ya?ml$/i.test(name)
     if (isFile && !isVersionFile) return openMarkdown(name, streams)
-    if (!isFile && (isVersionFile || /[/\\]|\.md$/i.test(name))) throw new Refusal(`there is no file ${name}`)
+    if (!isFile && (isVersionFile || /[/\\]|\.md$/i.test(name)))
+      throw new Refusal(said`there is no file ${name}`)
     workspace ??= openWorkspace(named, streams)
     if (!workspace) return null
     return isFile ? openVersionFile(name, workspace, streams) : openVersion(name, workspace.workspace)
@@ -83,7 +85,7 @@ function openVersion(name: string, workspace: Workspace): Opened {
   if (version) return { kind: 'version', version, workspace }
   const names = workspace.versions.map(({ value }) => value.version)
   throw new Refusal(
-    `there is neither a version nor a file ${name}${didYouMean(name, names)}\nVersions: ${names.join(', ')}.`,
+    said`there is neither a version nor a file ${name}${didYouMean(name, names)}\nVersions: ${names.join(', ')}.`,
   )
 }
 

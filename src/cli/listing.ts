@@ -1,10 +1,13 @@
 import type { Output } from '../model/output.js'
+import { visible } from '../render/pretty/visible.js'
 import type { Paint } from './paint.js'
 
 /** Files by folder, with their sizes. */
 export function listFiles(root: string, outputs: readonly Output[], paint: Paint): string {
-  const sorted = [...outputs].sort((a, b) => (a.path < b.path ? -1 : 1))
-  const folders = new Map<string, Output[]>()
+  const sorted = outputs
+    .map(({ path, bytes }) => ({ path: visible(path), bytes }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const folders = new Map<string, typeof sorted>()
   for (const output of sorted) {
     const folder = output.path.includes('/') ? output.path.replace(/\/.*$/, '') : ''
     folders.set(folder, [...(folders.get(folder) ?? []), output])
@@ -16,7 +19,7 @@ export function listFiles(root: string, outputs: readonly Output[], paint: Paint
         const name = folder ? path.slice(folder.length + 1) : path
         return `  ${name.padEnd(width)}${size(bytes.length).padStart(9)}\n`
       })
-      return `${paint('bold', `${[root, folder].filter(Boolean).join('/')}/`)}\n${lines.join('')}`
+      return `${paint('bold', `${[visible(root), folder].filter(Boolean).join('/')}/`)}\n${lines.join('')}`
     })
     .join('')
 }

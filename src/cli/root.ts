@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Refusal } from './refusal.js'
+import { said } from './said.js'
 import type { Streams } from './streams.js'
 
 const marker = 'policy/mehrs.yaml'
@@ -14,13 +15,13 @@ export function findRoot(named: string | undefined, { cwd }: Streams): string {
   if (named !== undefined) {
     const root = resolve(cwd, named)
     if (existsSync(join(root, 'policy'))) return root
-    throw new Refusal(`--root ${named}: there is no folder policy in it`)
+    throw new Refusal(said`--root ${named}: there is no folder policy in it`)
   }
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, marker))) return folder
     if (folder === dirname(folder)) break
   }
   throw new Refusal(
-    `no workspace here: neither ${cwd} nor a folder above it holds ${marker}. Name one with --root DIR.`,
+    said`no workspace here: neither ${cwd} nor a folder above it holds ${marker}. Name one with --root DIR.`,
   )
 }

@@ -2,8 +2,10 @@ import { grouped } from '../model/numerals.js'
 import { TooLarge } from '../render/too-large.js'
 import { asksForHelp, didYouMean, parse } from './args.js'
 import { type CommandName, commands } from './commands/index.js'
+import { guarded } from './guard.js'
 import { commandHelp, generalHelp } from './help.js'
 import { Refusal } from './refusal.js'
+import { said } from './said.js'
 import type { Streams } from './streams.js'
 import { packageVersion } from './version.js'
 
@@ -11,7 +13,8 @@ import { packageVersion } from './version.js'
  * One command line, from arguments to exit code: 0 fine, 1 findings, 2 wrong use or environment.
  * Results go to `stdout`, all else to `stderr`. Throws only for bugs of ours.
  */
-export async function run(args: string[], streams: Streams): Promise<number> {
+export async function run(args: string[], given: Streams): Promise<number> {
+  const streams = guarded(given)
   try {
     return await dispatch(args, streams)
   } catch (error) {
@@ -68,7 +71,7 @@ function unknownCommand(name: string): string {
   const what = name.startsWith('-') ? 'option' : 'command'
   const names = Object.keys(commands)
   return [
-    `unknown ${what} ${name}${what === 'command' ? didYouMean(name, names) : ''}`,
+    said`unknown ${what} ${name}${what === 'command' ? didYouMean(name, names) : ''}`,
     `Commands: ${names.join(', ')}. See \`mehrs --help\`.`,
   ].join('\n')
 }

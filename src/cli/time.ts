@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Instant, isDay, LONDON, londonInstant } from '../model/calendar.js'
 import { Refusal } from './refusal.js'
+import { said } from './said.js'
 
 const dateTime = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/i
 
@@ -36,6 +37,6 @@ function read(time: () => Temporal.Instant): Instant | null {
 
 function refuse(option: string, text: string, why: string): never {
   throw new Refusal(
-    `${option}: '${text}' ${why}. Write a day (2022-05-24), London time (2022-05-24T09:30), or a time with its offset (2022-05-24T09:30+01:00).`,
+    said`${option}: '${text}' ${why}. Write a day (2022-05-24), London time (2022-05-24T09:30), or a time with its offset (2022-05-24T09:30+01:00).`,
   )
 }

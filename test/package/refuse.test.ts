@@ -9,6 +9,7 @@ describe('show: a value in an error message', () => {
     ['a "b"\n', '"a \\"b\\"\\n"'],
     ['x'.repeat(60), `"${'x'.repeat(60)}"`],
     ['x'.repeat(61), `"${'x'.repeat(60)}…"`],
+    ['a\u001b[2J\u009b\u202e\u200b\u2028', '"a\\u001b[2J%C2%9B%E2%80%AE%E2%80%8B%E2%80%A8"'],
     [[], 'an empty array'],
     [['ZZ001'], 'an array'],
     [new Date(0), 'a Date'],
@@ -73,6 +74,7 @@ describe('refuseSlip', () => {
     ['attemps', {}, 'attemps: there is no such field. Did you mean attempts?'],
     ['draft', { attempts: [] }, 'draft: there is no such field. Did you mean allowDraft?'],
     ['AT', {}, 'AT: there is no such field. Did you mean at?'],
+    ['allowDra\nt\u202e', {}, 'allowDra\\nt%E2%80%AE: there is no such field. Did you mean allowDraft?'],
   ])('takes %j for a slip', (name, value, message) => {
     expect(slip(name, value)).toThrow(TypeError)
     expect(slip(name, value)).toThrow(message)

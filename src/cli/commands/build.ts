@@ -8,6 +8,7 @@ import { listFiles } from '../listing.js'
 import { painter } from '../paint.js'
 import { progress } from '../progress.js'
 import { tally } from '../report/index.js'
+import { said } from '../said.js'
 import type { Streams } from '../streams.js'
 import { packageVersion } from '../version.js'
 import { openWorkspace } from '../workspace.js'
@@ -47,7 +48,7 @@ export const build = command({
     await replaceFolder(target, outputs)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     streams.stdout.write(listFiles(shown, outputs, painter(streams.stdout, streams.env)))
-    streams.stdout.write(`\n${outputs.length} files in ${shown}, made in ${seconds} s\n`)
+    streams.stdout.write(said`\n${outputs.length} files in ${shown}, made in ${seconds} s\n`)
     if (warnings.length > 0) streams.stderr.write(`mehrs: ${tally(warnings)}: see \`mehrs check\`\n`)
     return 0
   },
@@ -75,10 +76,12 @@ async function report(
 ): Promise<number> {
   const differences = await compareFolder(target, outputs)
   if (differences.length === 0) {
-    stdout.write(`${shown} is up to date: ${outputs.length} files compared\n`)
+    stdout.write(said`${shown} is up to date: ${outputs.length} files compared\n`)
     return 0
   }
-  for (const { path, how } of differences) stdout.write(`${how.padEnd(8)} ${shown}/${path}\n`)
-  stdout.write(`\n${shown} differs from what the sources make. Run \`mehrs build\` and commit the result.\n`)
+  for (const { path, how } of differences) stdout.write(said`${how.padEnd(8)} ${shown}/${path}\n`)
+  stdout.write(
+    said`\n${shown} differs from what the sources make. Run \`mehrs build\` and commit the result.\n`,
+  )
   return 1
 }

@@ -1,3 +1,4 @@
+import { meant } from '../../model/alike.js'
 import type { Workspace } from '../../model/workspace.js'
 import { workspaceRuntime } from '../../package/decide.js'
 import { didYouMean } from '../args.js'
@@ -5,6 +6,7 @@ import { command } from '../command.js'
 import { sayDecision } from '../decision.js'
 import { painter } from '../paint.js'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 import { readInstant } from '../time.js'
 import { openWorkspace } from '../workspace.js'
 
@@ -22,7 +24,8 @@ export const decide = command({
     cohort: {
       value: 'NAME',
       required: true,
-      about: 'The cohort by name ("MOC (Secure)") or id (moc-secure), whatever the case.',
+      about:
+        'The cohort by name ("MOC (Secure)") or id (moc-secure): as it is written, or else whatever the case.',
     },
     at: {
       value: 'TIME',
@@ -73,12 +76,15 @@ export const decide = command({
 })
 
 function cohortName(typed: string, { mehrs }: Workspace): string {
-  const folded = typed.toLowerCase()
   const { cohorts } = mehrs.value
-  const cohort = cohorts.find(({ id, name }) => id === folded || name.toLowerCase() === folded)
-  if (cohort) return cohort.name
+  const [cohort, other] = meant(typed, cohorts, ({ id, name }) => [name, id])
+  if (cohort && !other) return cohort.name
+  if (cohort && other)
+    throw new Refusal(
+      said`'${typed}' can be the cohort ${cohort.name} (${cohort.id}) or ${other.name} (${other.id}). Name the one that is meant as it is written.`,
+    )
   const names = cohorts.flatMap(({ id, name }) => [name, id])
   throw new Refusal(
-    `there is no cohort '${typed}'${didYouMean(typed, names)}\nCohorts: ${cohorts.map(({ id, name }) => `${name} (${id})`).join(', ')}.`,
+    said`there is no cohort '${typed}'${didYouMean(typed, names)}\nCohorts: ${cohorts.map(({ id, name }) => `${name} (${id})`).join(', ')}.`,
   )
 }

@@ -1,6 +1,7 @@
 import { explain as explainCode, nearestCode } from '../../validate/explain.js'
 import { command } from '../command.js'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 
 export const explain = command({
   about:
@@ -16,7 +17,7 @@ export const explain = command({
     const text = explainCode(code)
     if (text === null) {
       const near = nearestCode(code)
-      throw new Refusal(`there is no diagnostic ${code}${near === null ? '' : `; did you mean ${near}?`}`)
+      throw new Refusal(said`there is no diagnostic ${code}${near === null ? '' : `; did you mean ${near}?`}`)
     }
     stdout.write(text)
     return 0

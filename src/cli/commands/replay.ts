@@ -8,6 +8,7 @@ import {
   machineProblem,
   openDatabase,
 } from '../../load/attempts/index.js'
+import { toBytes } from '../../model/output.js'
 import type { Workspace } from '../../model/workspace.js'
 import { policyData } from '../../package/data.js'
 import { renderHtml } from '../../render/html/index.js'
@@ -18,6 +19,7 @@ import { painter } from '../paint.js'
 import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'
 import { printFindings } from '../report/index.js'
+import { said } from '../said.js'
 import type { Streams } from '../streams.js'
 import { openWorkspace } from '../workspace.js'
 import { put, refuseOverwriting } from '../write/put.js'
@@ -90,7 +92,7 @@ export const replay = command({
     })
     if (!counted) return 1
     const text = reports[options.format ?? 'pretty'](counted, data, workspace, streams)
-    await put(text, options.output, streams)
+    await put(options.format === 'html' ? toBytes(text) : text, options.output, streams)
     return 0
   },
 })
@@ -110,11 +112,11 @@ function checkVersion(option: string, version: string, { versions }: PolicyData,
   const found = versions.find((entry) => entry.version === version)
   if (!found)
     throw new Refusal(
-      `--${option}: there is no version ${version}${didYouMean(version, names)}\nVersions: ${names.join(', ')}.`,
+      said`--${option}: there is no version ${version}${didYouMean(version, names)}\nVersions: ${names.join(', ')}.`,
     )
   if (found.status === 'draft' && !allowDraft)
     throw new Refusal(
-      `--${option}: version ${version} is a draft, not policy. To replay it, add --allow-draft.`,
+      said`--${option}: version ${version} is a draft, not policy. To replay it, add --allow-draft.`,
     )
 }
 
@@ -126,7 +128,7 @@ function columnsNamed(text: string | undefined): Partial<Record<ColumnName, stri
     const known = columnNames.find((other) => other === column.trim())
     if (!known || name.length === 0 || named[known] !== undefined)
       throw new Refusal(
-        `--columns: '${pair}' does not fit. Write NAME=NAME IN THE FILE, with commas between; the names are ${columnNames.join(', ')}.`,
+        said`--columns: '${pair}' does not fit. Write NAME=NAME IN THE FILE, with commas between; the names are ${columnNames.join(', ')}.`,
       )
     named[known] = name.join('=').trim()
   }
@@ -148,7 +150,7 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
       throw problem === null
         ? error
         : new Refusal(
-            `cannot go on: ${problem}\nThe temporary files are in ${folder}; TMPDIR names another place for them.`,
+            said`cannot go on: ${problem}\nThe temporary files are in ${folder}; TMPDIR names another place for them.`,
           )
     } finally {
       db.close()

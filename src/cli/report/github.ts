@@ -1,3 +1,4 @@
+import { visible } from '../../render/pretty/visible.js'
 import type { Report } from './report.js'
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const
@@ -13,8 +14,8 @@ export const github: Report = (findings, { shownPath }) =>
         col: start.column,
         endColumn: end.column,
         title: code,
-      }).map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-      const text = fix ? `${message}\n${fix}` : message
+      }).map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`)
+      const text = [message, ...(fix ? [fix] : [])].map(visible).join('\n')
       return `::${levels[severity]} ${properties.join(',')}::${escapeData(text)}\n`
     })
     .join('')

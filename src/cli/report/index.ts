@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { sourceLine } from '../../load/source-line.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
+import { toBytes } from '../../model/output.js'
 import { toJson } from '../../validate/describe.js'
 import { painter } from '../paint.js'
 import type { Sink, Streams } from '../streams.js'
@@ -30,7 +31,9 @@ export function printFindings(
     shownPath,
     sourceLine: (file, line) => sourceLine(root, file, line),
   }
-  sink.write(reports[format](findings.map(toJson), surroundings))
+  const report = reports[format](findings.map(toJson), surroundings)
+  // Workflow commands are meant to be obeyed; what is in them is escaped.
+  sink.write(format === 'github' ? toBytes(report) : report)
 }
 
 /** `1 error, 2 warnings`: how many findings there are of each severity. */

@@ -1,5 +1,6 @@
 import { realpath, rename, rm, stat } from 'node:fs/promises'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 import { isSystemError, orRefuse } from './system.js'
 import { temporary } from './temporary.js'
 import { writeVerified } from './verified.js'
@@ -29,5 +30,5 @@ async function ordinaryFile(target: string): Promise<string> {
     if (isSystemError(error, 'ENOENT')) return target
     throw error
   }
-  throw new Refusal(`cannot write ${target}: it is there, and it is not an ordinary file`)
+  throw new Refusal(said`cannot write ${target}: it is there, and it is not an ordinary file`)
 }

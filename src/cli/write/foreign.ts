@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 import { kind, readManifest } from './inspect.js'
 import { isSystemError, orRefuse } from './system.js'
 
@@ -9,15 +10,15 @@ export async function refuseForeign(target: string): Promise<void> {
     switch (await kind(target)) {
       case 'link':
         throw new Refusal(
-          `cannot write ${target}: it is a symbolic link, and a build replaces the whole folder. Name the folder itself with --out.`,
+          said`cannot write ${target}: it is a symbolic link, and a build replaces the whole folder. Name the folder itself with --out.`,
         )
       case 'other':
-        throw new Refusal(`cannot write ${target}: it is not a folder`)
+        throw new Refusal(said`cannot write ${target}: it is not a folder`)
       case 'folder':
         // A build at the same time may be swapping the folder while we look; what is foreign is so every time.
         for (let look = 0; look < 3; look++) if (!(await isForeign(target))) return
         throw new Refusal(
-          `cannot write ${target}: it holds files that no build has made (there is no manifest.json of a build in it). Move them away, or name another folder with --out.`,
+          said`cannot write ${target}: it holds files that no build has made (there is no manifest.json of a build in it). Move them away, or name another folder with --out.`,
         )
     }
   })

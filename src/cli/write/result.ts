@@ -1,9 +1,11 @@
 import type { Document } from '../../model/document.js'
+import { toBytes } from '../../model/output.js'
 import type { RenderOptions } from '../../render/format.js'
 import { findFormat } from '../../render/index.js'
 import { hasColour } from '../paint.js'
 import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 import type { Streams } from '../streams.js'
 import { put, refuseOverwriting } from './put.js'
 
@@ -27,7 +29,7 @@ export async function putOut(
   const isText = /^text\/|json/.test(format.mediaType)
   if (output === undefined && stdout.isTTY && !isText) {
     const example = `${document.meta.id}.${format.extension}`
-    throw new Refusal(`${formatName} is not for a terminal. Name a file: --output ${example}`)
+    throw new Refusal(said`${formatName} is not for a terminal. Name a file: --output ${example}`)
   }
   refuseOverwriting(output, inputs, streams)
 
@@ -35,5 +37,7 @@ export async function putOut(
   const done = progress(streams, `making ${formatName}`)
   const result = await format.render(document, { terminal, moves })
   done()
-  await put(result, output, streams)
+  // What people read on a terminal is made harmless; what goes on to another program stays as it is.
+  const forPeople = formatName === 'pretty' || formatName === 'json' || stdout.isTTY
+  await put(forPeople ? result : toBytes(result), output, streams)
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 
 const reasons: Record<string, string> = {
   EACCES: 'permission is denied',
@@ -22,7 +23,7 @@ export async function orRefuse<T>(doing: string, action: () => Promise<T>): Prom
   } catch (error) {
     if (!isSystemError(error)) throw error
     const reason = reasons[error.code] ?? 'the system reports an error'
-    throw new Refusal(`${doing}: ${reason} (${error.code}${error.path ? `, ${error.path}` : ''})`)
+    throw new Refusal(said`${doing}: ${reason} (${error.code}${error.path ? `, ${error.path}` : ''})`)
   }
 }
 

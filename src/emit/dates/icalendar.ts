@@ -49,7 +49,7 @@ function eventLines({ id, at, summary, description, status }: DateEvent, stamp: 
         ]
   return [
     ['BEGIN', 'VEVENT'],
-    ['UID', `${id}@mehrs`],
+    ['UID', `${escapeText(id)}@mehrs`],
     ['DTSTAMP', stamp],
     ...when,
     ['SUMMARY', escapeText(summary)],
@@ -66,8 +66,16 @@ function basic(text: string): string {
   return text.replaceAll(/[-:]/g, '')
 }
 
+/**
+ * A value of the type TEXT (RFC 5545, section 3.3.11). Some readers end a line at a lone carriage return or at any
+ * other sign that Unicode has for a line end, so that one in a title would begin a property: each is a line break of
+ * the text. No other control character may stand in a calendar; it is shown as U+FFFD.
+ */
 function escapeText(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')
+  return text
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll(/\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/g, '\\n')
+    .replaceAll(/(?!\t)[\p{Cc}\p{Surrogate}]/gu, '\ufffd')
 }
 
 /** Lines of at most 75 octets, each further one starting with a space; no character is split. */

@@ -10,7 +10,7 @@ import { isParquet, parquetSource } from './parquet.js'
 import { findProblems, listed, lostRows, rowProblems } from './problems.js'
 import { longestRow } from './rows.js'
 import type { ColumnName, Source } from './source.js'
-import { linesTable, macros } from './table.js'
+import { cohortMeant, linesTable, macros } from './table.js'
 
 export { type Database, machineProblem, openDatabase } from './database.js'
 export { type ColumnName, columnNames } from './source.js'
@@ -43,12 +43,30 @@ export async function loadAttempts(
   if (refusal) return [refusal]
   const lost = await lostRows(db, rows, source)
   if (lost.length > 0) return lost
+  await findLikelyCohorts(db, cohorts)
   const wrong = await findProblems(db, source, columns, cohorts)
   if (wrong.length === 0)
     await db.run(
       'CREATE VIEW attempts AS SELECT rowid + 1 AS attempt, migration, cohort, at_ms, code FROM lines',
     )
   return wrong
+}
+
+/** How many ways of writing cohorts are looked at: a file with more than these is wrong throughout. */
+const spellings = 1000
+
+/** Cohorts that are not written as the policy writes them, but for case and white space only. */
+async function findLikelyCohorts(db: Database, cohorts: readonly CohortName[]): Promise<void> {
+  const longest = 4 * Math.max(...cohorts.flatMap(({ id, name }) => [id.length, name.length]))
+  const typed = await db.rows(
+    `SELECT DISTINCT typed_cohort AS cohort FROM lines WHERE length(typed_cohort) <= ${longest} ORDER BY cohort LIMIT ${spellings}`,
+  )
+  const known = typed.flatMap(({ cohort }) => {
+    const name = cohortMeant(String(cohort), cohorts)
+    return name === null ? [] : [[String(cohort), name] as const]
+  })
+  for (const [cohort, name] of known)
+    await db.run('UPDATE lines SET cohort = $1, typed_cohort = NULL WHERE typed_cohort = $2', [name, cohort])
 }
 
 async function openSource(

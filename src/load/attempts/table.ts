@@ -1,4 +1,5 @@
 import type { CohortName } from '../../generated/policy-data.js'
+import { meant } from '../../model/alike.js'
 import type { ColumnName } from './source.js'
 
 /** A time with its offset; between the two of them may stand a space, and the offset may be of hours alone. */
@@ -47,13 +48,23 @@ export function linesTable(
     )`
 }
 
-/** A cohort by its name or id, whatever the case. Not by a join, which would not keep the order of the file. */
+/**
+ * A cohort by its name or id as it is written. Not by a join, which would not keep the order of the file. What no
+ * single cohort has is left to `findLikelyCohorts`.
+ */
 function cohortName(column: string, cohorts: readonly CohortName[]): string {
-  const names = new Map<string, string>()
-  for (const { name } of cohorts) names.set(name.toLowerCase(), name)
-  for (const { id, name } of cohorts) if (!names.has(id)) names.set(id, name)
-  const cases = [...names].map(([typed, name]) => `WHEN ${quote(typed)} THEN ${quote(name)}`)
-  return `CASE lower(CAST(${column} AS VARCHAR)) ${cases.join(' ')} END`
+  const names = new Set(cohorts.flatMap(({ id, name }) => [name, id]))
+  const cases = [...names].flatMap((typed) => {
+    const name = cohortMeant(typed, cohorts)
+    return name === null ? [] : [`WHEN ${quote(typed)} THEN ${quote(name)}`]
+  })
+  return `CASE CAST(${column} AS VARCHAR) ${cases.join(' ')} END`
+}
+
+/** The name of the one cohort that a name or id means, as it is written or else whatever the case; null for none. */
+export function cohortMeant(typed: string, cohorts: readonly CohortName[]): string | null {
+  const found = meant(typed, cohorts, ({ id, name }) => [name, id])
+  return found.length === 1 ? found[0]!.name : null
 }
 
 function quote(text: string): string {

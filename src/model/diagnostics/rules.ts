@@ -31,6 +31,7 @@ export interface RuleArgs {
     problem: 'published-again' | 'withdrawn-again' | 'withdrawn-unpublished'
   }
   'link-target': { url: string }
+  'look-alike': { kind: string; name: string; other: string; difference: Difference }
   'package-version': { declared: string; required: string; because: string }
   'raw-html': { html: string }
   'renumbered-clause': { id: string; base: string; before: string; after: string }
@@ -54,6 +55,9 @@ export interface UnknownArgs {
   id: string
   nearest: string | null
 }
+
+/** What tells two names apart that look the same. */
+export type Difference = 'nothing' | 'case' | 'spaces' | { sign: string; instead: string }
 
 /** Two days that should follow each other, in words: `the consultation opens`. */
 export interface Event {

@@ -1,7 +1,7 @@
 /** Wrong use, as told from unknown data, throws: with what was given and what is allowed. */
 
 import { nearest } from './nearest.js'
-import { show } from './show.js'
+import { quote, show } from './show.js'
 
 /**
  * @param {string} place
@@ -23,8 +23,8 @@ export function refuse(place, wanted, given) {
 export function refuseCohort(cohort, cohorts) {
   const names = cohorts.map(String)
   const meant = typeof cohort === 'string' ? nearest(cohort, names) : undefined
-  const hint = meant === undefined ? '' : ` Did you mean ${JSON.stringify(meant)}?`
-  const allowed = names.map((name) => JSON.stringify(name)).join(', ')
+  const hint = meant === undefined ? '' : ` Did you mean ${quote(meant)}?`
+  const allowed = names.map(quote).join(', ')
   throw new TypeError(
     `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${allowed || 'none'}.`,
   )
@@ -49,5 +49,5 @@ export function refuseSlip(name, value, fields, index) {
   const meant = nearest(name, missing, 0.25) ?? part ?? time
   if (meant === undefined) return
   const place = index === undefined ? '' : `attempts[${index}].`
-  throw new TypeError(`${place}${name}: there is no such field. Did you mean ${meant}?`)
+  throw new TypeError(`${place}${quote(name).slice(1, -1)}: there is no such field. Did you mean ${meant}?`)
 }

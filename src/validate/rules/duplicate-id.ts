@@ -50,7 +50,7 @@ export const duplicateId: Rule<'duplicate-id'> = {
         # policy/mehrs.yaml
         terms:
           - { id: asleep, … }
-          - { id: zoo, … }
+          - { id: zoo, name: The zoo, … }
       `,
     },
   ],

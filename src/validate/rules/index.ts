@@ -27,6 +27,7 @@ import { ledgerDraft } from './ledger-draft.js'
 import { ledgerMissing } from './ledger-missing.js'
 import { ledgerSequence } from './ledger-sequence.js'
 import { linkTarget } from './link-target.js'
+import { lookAlike } from './look-alike.js'
 import { packageVersion } from './package-version.js'
 import { rawHtml } from './raw-html.js'
 import { renumberedClause } from './renumbered-clause.js'
@@ -70,6 +71,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'ledger-missing': ledgerMissing,
   'ledger-sequence': ledgerSequence,
   'link-target': linkTarget,
+  'look-alike': lookAlike,
   'package-version': packageVersion,
   'raw-html': rawHtml,
   'renumbered-clause': renumberedClause,

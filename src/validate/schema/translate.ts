@@ -130,6 +130,7 @@ function wrongForm({ error, source, path }: Context): Diagnostic {
   const trimmed = text.trim()
   const tries = [
     trimmed,
+    trimmed.replace(/\s+/g, ' '),
     trimmed.toUpperCase(),
     trimmed.toLowerCase(),
     trimmed.toLowerCase().replace(/[\s_]+/g, '-'),

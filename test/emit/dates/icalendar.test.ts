@@ -78,6 +78,22 @@ describe('icalendar', () => {
     expect(events.get('version-1.0-withdrawn')?.description).toBe(why)
   })
 
+  it('takes no line end of any kind for the end of a property, nor any other control character', () => {
+    const title = 'a\rATTENDEE:b\r\nATTENDEE:c\u2028ATTENDEE:d\u0085ATTENDEE:e\u000bATTENDEE:f\u001b[2J'
+    const one = workspace()
+    one.mehrs.value = { ...one.mehrs.value, title }
+    const text = icalendar(one)
+    // As the most generous of readers has it.
+    const lines = text.split(/\r\n|[\n-\r\x1c-\x1e\x85\u2028\u2029]/)
+    expect(lines.filter((line) => line.startsWith('ATTENDEE'))).toEqual([])
+    expect(text).not.toMatch(/(?![\r\n])\p{Cc}/u)
+    const name = new ICAL.Component(ICAL.parse(text)).getFirstPropertyValue('name')
+    expect(String(name).split('\\n')).toEqual([
+      'PZE: a',
+      ...['ATTENDEE:b', 'ATTENDEE:c', 'ATTENDEE:d', 'ATTENDEE:e', 'ATTENDEE:f\ufffd[2J'],
+    ])
+  })
+
   it('ends lines in CRLF and folds them at 75 octets, between characters', () => {
     const title = `${'🦔é€x'.repeat(100)}`
     for (const pad of ['', 'a', 'ab', 'abc']) {

@@ -30,12 +30,13 @@ interface Loaded {
 async function load(
   content: string | Uint8Array,
   named: Partial<Record<ColumnName, string>> = {},
+  of: typeof cohorts = cohorts,
 ): Promise<Loaded> {
   const folder = newFolder()
   writeFileSync(join(folder, "[a]*'s.csv"), content)
   const db = (await openDatabase(folder))!
   onTestFinished(() => db.close())
-  return { folder, db, findings: await loadAttempts(db, folder, "[a]*'s.csv", cohorts, named) }
+  return { folder, db, findings: await loadAttempts(db, folder, "[a]*'s.csv", of, named) }
 }
 
 function newFolder(): string {
@@ -81,6 +82,42 @@ async function refusals(content: string | Uint8Array, named: Partial<Record<Colu
     return `${start.line}:${start.column}-${end.line}:${end.column} ${inProse(finding).message}`
   })
 }
+
+describe('the cohort of an attempt', () => {
+  const alike = [
+    { id: 'badger', name: 'Cohort I' },
+    { id: 'camel', name: 'cohort i' },
+    { id: 'dingo', name: 'Badger' },
+    { id: 'eland', name: 'Eland' },
+  ]
+  const rows = (...names: string[]) =>
+    ['migration,cohort,at,code', ...names.map((name) => `m,"${name}",${at},ZZ001`)].join('\n')
+
+  it('is the one that is written so, else the only one that is written so but for case, width and white space', async () => {
+    const content = rows('Cohort I', 'ELAND', 'cohort i', 'badger', ' eland\u00a0', 'Badger', 'Ｅｌａｎｄ')
+    const { db, findings } = await load(content, {}, alike)
+    expect(findings).toEqual([])
+    const found = await db.rows('SELECT attempt, cohort FROM attempts ORDER BY attempt')
+    expect(found.map(({ attempt, cohort }) => `${attempt} ${cohort}`)).toEqual([
+      '1 Cohort I',
+      '2 Eland',
+      '3 cohort i',
+      '4 Cohort I',
+      '5 Eland',
+      '6 Badger',
+      '7 Eland',
+    ])
+  })
+
+  it('is refused where it could be two, and where it only looks like one', async () => {
+    const { findings } = await load(rows('COHORT I', 'BADGER', 'Elаnd'), {}, alike)
+    expect(findings.map(({ code, place }) => `${code} ${place.start.line}`)).toEqual([
+      'attempt-cohort-unknown 2',
+      'attempt-cohort-unknown 3',
+      'attempt-cohort-unknown 4',
+    ])
+  })
+})
 
 describe('a file of attempts', () => {
   const first = {

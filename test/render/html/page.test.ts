@@ -138,6 +138,12 @@ describe('foreign text', () => {
     ['[a](JAVA&#10;SCRIPT:alert(1))\n', '<p>a (JAVA\nSCRIPT:alert(1))</p>'],
     ['[a](data:text/html,x)\n', '<p>a (data:text/html,x)</p>'],
     ['[a]\n\n[a]: vbscript:x\n', '<p>a (vbscript:x)</p>'],
+    ['[a](//h.example/b)\n', '<p>a (//h.example/b)</p>'],
+    ['[a](\\\\\\\\h.example\\b)\n', '<p>a (\\\\h.example\\b)</p>'],
+    ['[a](/\\h.example)\n', '<p>a (/\\h.example)</p>'],
+    ['[a](..//h.example/b)\n', '<p>a (..//h.example/b)</p>'],
+    ['[a](/&#9;/h.example)\n', '<p>a (/\t/h.example)</p>'],
+    ['![a][b]\n\n[b]: ///h.example/c.png\n', '<p>[image: a] (///h.example/c.png)</p>'],
     [
       '[a](mailto:a@b.example) [b](../c.html)\n',
       '<p><a href="mailto:a@b.example">a</a> <a href="../c.html">b</a></p>',

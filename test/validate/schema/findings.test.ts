@@ -216,6 +216,14 @@ const cases: Case[] = [
     suggestion: 'our-purpose',
   },
   {
+    name: 'a title of two lines',
+    kind: 'version',
+    from: 'title: Purpose',
+    to: 'title: "Pur\\rpose\\u2028"',
+    said: ['9:27 wrong-form: unexpected "Pur\rpose\u2028"; did you mean "Pur pose"?'],
+    suggestion: 'Pur pose',
+  },
+  {
     name: 'a code that is none',
     kind: 'version',
     from: 'code: ZZ001',

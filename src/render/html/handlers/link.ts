@@ -29,12 +29,22 @@ export function linked(
   return [...content, { type: 'text', value: ` (${url})` }]
 }
 
-/** Read as a browser reads it, whatever spaces and control characters are in it. */
+/**
+ * Whether an address says where it leads: to a web page or a mailbox by its scheme, or to what lies beside the page.
+ * It is read as a browser reads it, whatever spaces and control characters are in it. One without a scheme that leaves
+ * the page's own place (`//host`, `\\host`, `/\host`, `..//host`) does not: in a page opened from a disk it is a file of another
+ * machine, to which Windows sends its user's name.
+ */
 function isSafe(url: string): boolean {
-  return (
-    URL.canParse(url, 'https://relative.invalid') &&
-    protocols.has(new URL(url, 'https://relative.invalid').protocol)
-  )
+  if (URL.canParse(url)) return protocols.has(new URL(url).protocol)
+  return bases.every((base) => URL.canParse(url, base) && isBeside(new URL(url, base), new URL(base)))
+}
+
+function isBeside({ host, pathname }: URL, base: URL): boolean {
+  return host === base.host && !pathname.startsWith('//')
 }
 
 const protocols = new Set(['http:', 'https:', 'mailto:'])
+
+/** Where a page may be read: on a site, or in a folder of Windows and of other systems. */
+const bases = ['https://relative.invalid/a/', 'file:///C:/a/', 'file:///a/']

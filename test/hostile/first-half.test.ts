@@ -1,0 +1,3 @@
+import { hostileWorkspaces } from './suite.js'
+
+hostileWorkspaces(0)

@@ -38,6 +38,17 @@ export function londonInstant(day: Day, time = '00:00'): Instant {
   return local.toZonedDateTime(LONDON).toInstant().toString({ smallestUnit: 'second' })
 }
 
+/** What London clocks show at `instant`, as `YYYY-MM-DDTHH:MM:SS`. */
+export function londonClock(instant: Instant): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDateTime()
+  return local.toString({ smallestUnit: 'second' })
+}
+
+/** The instant so many seconds after `instant`. */
+export function later(instant: Instant, seconds: number): Instant {
+  return Temporal.Instant.from(instant).add({ seconds }).toString({ smallestUnit: 'second' })
+}
+
 /** The London date at `instant`. */
 export function londonDay(instant: Instant): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON).toPlainDate().toString()

@@ -9,6 +9,14 @@ export interface FieldKeys {
 }
 
 /**
+ * What stands in a field of a Word file until it is filled in. It reads as no answer in a program that shows it like
+ * one: LibreOffice shows text in a control as if it had been typed.
+ */
+export function promptIn(prompt: string): string {
+  return `[Click here: ${prompt.charAt(0).toLowerCase()}${prompt.slice(1)}]`
+}
+
+/**
  * The keys of the field `name` (`answers/q1/view`) in the form for `consultation`. Both begin with the same eight
  * hexadecimal digits of the consultation's id, so that a form for another consultation is told from this one.
  */

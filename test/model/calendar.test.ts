@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, formatDay, isDay, londonDay, londonInstant } from '../../src/model/calendar.js'
+import {
+  addDays,
+  formatDay,
+  isDay,
+  later,
+  londonClock,
+  londonDay,
+  londonInstant,
+} from '../../src/model/calendar.js'
 
 describe('isDay', () => {
   it.each(['2022-05-24', '2024-02-29', '2000-02-29', '1000-01-01', '2999-12-31'])('takes %s', (text) => {
@@ -42,6 +50,21 @@ describe('addDays', () => {
     ['2999-12-31', 14, '3000-01-14'],
   ])('%s and %i days are %s', (day, days, sum) => {
     expect(addDays(day, days)).toBe(sum)
+  })
+})
+
+describe('londonClock', () => {
+  it.each([
+    ['2022-01-10T00:00:00Z', '2022-01-10T00:00:00'],
+    ['2022-04-13T23:00:00Z', '2022-04-14T00:00:00'],
+    ['2022-03-27T01:00:00Z', '2022-03-27T02:00:00'],
+    ['2022-10-30T01:00:00Z', '2022-10-30T01:00:00'],
+  ])('at %s shows %s', (instant, shown) => {
+    expect(londonClock(instant)).toBe(shown)
+  })
+
+  it('shows the time of the day that an instant was made from', () => {
+    expect(londonClock(later(londonInstant('2022-04-14'), 120))).toBe('2022-04-14T00:02:00')
   })
 })
 

@@ -39,12 +39,20 @@ export function resolve(
   })
 }
 
-/** Without the empty separators behind tables, and the furniture that only a redline has. */
+/**
+ * Without the empty separators behind tables, and what only a redline has: its furniture, and changes of what is not
+ * printed. Into an empty row that is tracked LibreOffice itself puts a joiner of no width, and leaves it there.
+ */
 export function shown({ blocks, footnotes }: Resolved): { blocks: Block[]; footnotes: Block[][] } {
   const isText = (block: Block) =>
-    !/^(Subtitle|Contents|Schedule)/.test(block.style) &&
-    !(block.style === 'Table End' && 'text' in block && block.text === '')
-  return { blocks: blocks.filter(isText), footnotes }
+    !/^(Subtitle|Contents|Schedule|Unprinted)/.test(block.style) &&
+    !(block.style === 'Table End' && 'text' in block && block.text.trim() === '')
+  return { blocks: blocks.filter(isText).map(withoutJoiners), footnotes }
+}
+
+function withoutJoiners(block: Block): Block {
+  if (!('rows' in block)) return block
+  return { ...block, rows: block.rows.map((cells) => cells.map((cell) => (cell === '\u200d' ? '' : cell))) }
 }
 
 /**

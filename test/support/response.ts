@@ -1,7 +1,7 @@
 import type { Field } from 'mdast'
 import type { ConsultationResponse } from '../../src/generated/response.js'
 import type { Document } from '../../src/model/document.js'
-import { fieldKeys } from '../../src/model/form.js'
+import { fieldKeys, promptIn } from '../../src/model/form.js'
 import type { AnyNode } from '../../src/model/tree.js'
 import { type Element, find, parseXml, partsOf } from '../render/docx/word.js'
 
@@ -131,7 +131,7 @@ function answer(
     .trim()
   if (control === 'choice') return choices!.find(({ label }) => label === text)?.value
   // LibreOffice takes the prompt of a field for its text.
-  return text === prompt ? undefined : text
+  return text === promptIn(prompt) ? undefined : text
 }
 
 /** What a control says of itself, not of those inside it. */

@@ -38,10 +38,12 @@ export interface Marks {
 export interface Context {
   blocks(nodes: readonly AnyNode[], flow: Flow): Block[]
   phrasing(nodes: readonly AnyNode[], marks: Marks): Piece[]
-  /** The attributes of one tracked change. */
+  /** The attributes of one tracked change, whose time is filled in when the story is written. */
   revision(): Attributes
   /** An id that nothing else in the package has. */
   nextId(): number
+  /** The instant of the tracked changes; null where no source gives one. */
+  date: string | null
   /** The consultation that a form is for: what its fields are known by. */
   form: string
   house: House

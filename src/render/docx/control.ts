@@ -1,5 +1,5 @@
 import type { Field } from 'mdast'
-import { fieldKeys } from '../../model/form.js'
+import { fieldKeys, promptIn } from '../../model/form.js'
 import { concat, element, text, type Xml } from '../xml.js'
 import type { Context } from './context.js'
 import { w } from './xml.js'
@@ -7,7 +7,8 @@ import { w } from './xml.js'
 /**
  * A field as a content control around `content`, in a bookmark. Word keeps all of it; LibreOffice drops the tag but
  * keeps the bookmark, which therefore stands outside: what is typed replaces all that is inside. There is no data
- * binding, since Word would take its data for the text, and no lock. The prompt is what stands there at first: without a
+ * binding, since Word would take its data for the text. The lock keeps the field from being deleted together with what is
+ * around it, not from being filled in; LibreOffice 7.4 drops it. The prompt is what stands there at first: without a
  * glossary part, Word does not bring it back where someone empties the field.
  */
 export function contentControl(field: Field, content: Xml, context: Context): Xml {
@@ -19,6 +20,7 @@ export function contentControl(field: Field, content: Xml, context: Context): Xm
     w('alias', { val: title(field.label) }),
     w('tag', { val: tag }),
     w('id', { val: id }),
+    w('lock', { val: 'sdtLocked' }),
     field.control === 'checkbox' ? null : w('showingPlcHdr'),
     kinds[field.control](field),
   )
@@ -39,7 +41,7 @@ export function prompt({ control, prompt }: Field): Xml {
   if (control === 'checkbox')
     return w('r', {}, w('rPr', {}, w('rFonts', BOX_FONTS)), w('t', {}, text(UNCHECKED)))
   const style = w('rPr', {}, w('rStyle', { val: 'PlaceholderText' }))
-  return w('r', {}, style, w('t', { 'xml:space': 'preserve' }, text(prompt)))
+  return w('r', {}, style, w('t', { 'xml:space': 'preserve' }, text(promptIn(prompt))))
 }
 
 const CHECKED = '☒'

@@ -11,17 +11,19 @@ import { nativeMoves, plainMoves } from './moves.js'
 import { createNumbering } from './numbering.js'
 import { phrasing } from './phrasing/index.js'
 import { createRelationships } from './relationships.js'
+import { UNTIMED } from './times.js'
 
 export function createContext({ meta, tree }: Document, { house, moves }: Settings): Context {
   const sides = { old: reject(tree), new: accept(tree) }
   let lastId = 0
   const nextId = () => ++lastId
-  const revision = () => ({ id: nextId(), author: meta.author, date: meta.date ?? undefined })
+  const revision = () => ({ id: nextId(), author: meta.author, ...UNTIMED })
   const context: Context = {
     blocks: (nodes, flow) => blocks(nodes, flow, context),
     phrasing: (nodes, marks) => phrasing(nodes, marks, context),
     revision,
     nextId,
+    date: meta.date,
     form: meta.form?.consultation ?? meta.id,
     house,
     // Word's own need a date.

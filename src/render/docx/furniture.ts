@@ -21,10 +21,11 @@ export function furnished({ meta, tree, redline }: Document): AnyNode[] {
   if (redline) front.push({ type: 'schedule', schedule: scheduleOf(redline) })
   const title = nodes.find(isTitle)
   const headings = headingsIn(nodes).filter((heading) => heading !== title)
-  const clauses = headings.filter(({ data }) => data?.number !== undefined)
+  const clauses = headings.filter(isClause)
   const contents: FurnitureNode[] = clauses.length > 1 ? [{ type: 'contents', headings }] : []
   const afterTitle = title ? nodes.indexOf(title) + 1 : 0
-  const first = Math.max(afterTitle, nodes.indexOf(clauses[0]!))
+  // A clause that went from the front stands behind the contents too: its last mark is not that of the front matter.
+  const first = Math.max(afterTitle, nodes.findIndex(isClause))
   return [
     ...nodes.slice(0, afterTitle),
     ...front,
@@ -32,6 +33,10 @@ export function furnished({ meta, tree, redline }: Document): AnyNode[] {
     ...contents,
     ...nodes.slice(first),
   ]
+}
+
+function isClause({ type, data }: AnyNode): boolean {
+  return type === 'heading' && data?.number !== undefined
 }
 
 /** The headings that stand. */

@@ -38,6 +38,7 @@ export function renderDocx(
 ): Uint8Array {
   const document = { ...given, meta: inOneLine(given.meta) }
   const { meta } = document
+  const named = { ...meta, title: fileTitle(meta) }
   const context = createContext(document, { house, moves })
   const flow = { state: 'kept', indent: 0, style: 'BodyText', level: 0 } as const
   const written = context.blocks(furnished(document), flow)
@@ -51,8 +52,8 @@ export function renderDocx(
     word('numbering', 'numbering', numberingPart(context.numbering)),
     word('settings', 'settings', settings(meta.language, house)),
     word('footnotes', 'footnotes', notes.root, external(notes.relationships)),
-    ...houseParts(house, meta),
-    { path: 'docProps/core.xml', contentType: `${office}-package.core-properties+xml`, root: core(meta) },
+    ...houseParts(house, named),
+    { path: 'docProps/core.xml', contentType: `${office}-package.core-properties+xml`, root: core(named) },
     {
       path: 'docProps/app.xml',
       contentType: `${office}-officedocument.extended-properties+xml`,
@@ -82,6 +83,14 @@ function inOneLine(meta: DocumentMeta): DocumentMeta {
     classification: collapse(classification),
     author: collapse(author),
   }
+}
+
+/**
+ * What the title bar and the foot of each page show (the field TITLE): a clean version, a draft and a redline of one
+ * document are told apart.
+ */
+function fileTitle({ title, subtitle }: DocumentMeta): string {
+  return subtitle === '' ? title : `${title} – ${subtitle}`
 }
 
 const office = 'application/vnd.openxmlformats'

@@ -7,8 +7,9 @@ export const namespaces: Attributes = {
   'xmlns:w': `${office}/wordprocessingml/2006/main`,
   'xmlns:r': `${office}/officeDocument/2006/relationships`,
   'xmlns:w14': 'http://schemas.microsoft.com/office/word/2010/wordml',
+  'xmlns:w16du': 'http://schemas.microsoft.com/office/word/2023/wordml/word16du',
   'xmlns:mc': `${office}/markup-compatibility/2006`,
-  'mc:Ignorable': 'w14',
+  'mc:Ignorable': 'w14 w16du',
 }
 
 /** The types of relationships, and the namespaces of the package's own parts. */

@@ -1,8 +1,9 @@
 import { concat, type Xml } from '../xml.js'
 import type { Context, Flow } from './context.js'
-import { assemble, revisionElement } from './run.js'
+import { assemble, HOLD, revisionElement, textRun } from './run.js'
 import { isIn, plainly } from './state.js'
 import type { Block, Format, Paragraph, Piece } from './story.js'
+import { createTimer } from './times.js'
 import { w } from './xml.js'
 
 /** A paragraph in the state of the flow around it. `was` is its format in the old document. */
@@ -23,6 +24,11 @@ export function makeParagraph(
   }
 }
 
+/** What stands in a paragraph; something that shows nothing, where nothing does. */
+export function orHold(pieces: readonly Piece[], { state }: Flow): readonly Piece[] {
+  return pieces.every(isBookmark) ? [...pieces, textRun(HOLD, { state })] : pieces
+}
+
 /** Pieces of text are runs, or have runs in them. */
 function isBookmark({ xml }: Piece): boolean {
   return !xml.includes('<w:r>')
@@ -40,8 +46,11 @@ export function indented(indent: number): number {
 
 /** The blocks of a story, in order. */
 export function writeBlocks(blocks: readonly Block[], context: Context): Xml {
+  const timed = createTimer(context.date)
   return concat(
-    blocks.map((block) => (block.type === 'paragraph' ? writeParagraph(block, context) : block.xml)),
+    blocks.map((block) =>
+      timed(block, block.type === 'paragraph' ? writeParagraph(block, context) : block.xml),
+    ),
   )
 }
 

@@ -4,6 +4,12 @@ import type { State } from './state.js'
 import type { Piece } from './story.js'
 import { w } from './xml.js'
 
+/**
+ * What stands in a paragraph that shows nothing but its number or line: a no-break space. LibreOffice gives an empty
+ * paragraph the style of one that it takes away before it.
+ */
+export const HOLD = '\u00a0'
+
 /** Text as a run. */
 export function textRun(value: string, marks: Marks): Piece {
   return run(marks, textContent(value, marks.state))

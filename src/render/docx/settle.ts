@@ -1,9 +1,21 @@
-import { concat } from '../xml.js'
-import { isIn } from './state.js'
+import { concat, text } from '../xml.js'
+import { lastingJoins, sameFormat } from './joins.js'
+import { HOLD } from './run.js'
+import { isIn, stateOnly } from './state.js'
 import type { Block, Format, Paragraph } from './story.js'
+import { w } from './xml.js'
 
 /** What keeps two tables, or a table and the end, apart where no paragraph of the text does. */
 export const separator: Format = { style: 'TableEnd', indent: 0 }
+
+/** A separator in which something stands (see `HOLD`). */
+const held: Paragraph = {
+  type: 'paragraph',
+  mark: 'kept',
+  old: separator,
+  new: separator,
+  content: w('r', {}, w('t', { 'xml:space': 'preserve' }, text(HOLD))),
+}
 
 /**
  * Gives every paragraph a mark that word processors can take away. To accept a deleted mark, or reject an inserted
@@ -11,36 +23,43 @@ export const separator: Format = { style: 'TableEnd', indent: 0 }
  * mark would stay. So the last mark before such a place has to be in both documents.
  */
 export function settle(blocks: readonly Block[]): Block[] {
+  const join = lastingJoins(blocks)
   const result: Block[] = []
   let stretch: Paragraph[] = []
+  const end = () => {
+    result.push(...join(withLastMark(stretch)))
+    stretch = []
+  }
   for (const block of blocks) {
     if (block.type === 'paragraph') {
       stretch.push({ ...block })
     } else {
-      result.push(...settleStretch(stretch), block)
-      stretch = []
+      end()
+      result.push(block)
     }
   }
-  return [...result, ...settleStretch(stretch)]
+  end()
+  return result
 }
 
 /**
- * Paragraphs in a row. Where the last is in one document only, its mark becomes that of the other document's last
- * paragraph too; the mark that this one had is tracked from then on or, if it was tracked, gone. Where the other
- * document has none here, it keeps a separator.
+ * Paragraphs in a row. Where the last is in one document only and looks as the other document's last one, it takes that
+ * one's mark: as if the author had gone on writing there, or had taken words out from there to the end. Else a
+ * separator stands behind it.
  */
-function settleStretch(paragraphs: Paragraph[]): Paragraph[] {
+function withLastMark(paragraphs: Paragraph[]): Paragraph[] {
   const last = paragraphs.at(-1)
   if (!last || last.mark === 'kept') return paragraphs
-  const { mark } = last
-  const other = isIn(mark, 'new') ? 'old' : 'new'
+  const other = isIn(last.mark, 'new') ? 'old' : 'new'
   const index = paragraphs.findLastIndex((candidate) => isIn(candidate.mark, other))
   const donor = paragraphs[index]
+  if (!donor || !sameFormat(donor[other], last.new ?? last.old)) {
+    return [...paragraphs, held]
+  }
   last.mark = 'kept'
-  last[other] = donor ? donor[other] : separator
-  if (!donor) return paragraphs
+  last[other] = donor[other]
   if (donor.mark === 'kept') {
-    donor.mark = other === 'old' ? 'inserted' : 'deleted'
+    donor.mark = stateOnly[other === 'old' ? 'new' : 'old']
     return paragraphs
   }
   // Programs differ on which of two joined paragraphs gives the format: both have it.

@@ -44,8 +44,8 @@ describe('what Markdown becomes in Word', () => {
   })
 
   it('puts a marker before an item that begins with something else', () => {
-    expect(lines('- | a |\n  |---|')).toEqual(['ListParagraph (bullets): ', 'row', 'TableHeader: a'])
-    expect(lines('- - a')).toEqual(['ListParagraph (bullets): ', 'ListParagraph (bullets): a'])
+    expect(lines('- | a |\n  |---|')).toEqual(['ListParagraph (bullets): \u00a0', 'row', 'TableHeader: a'])
+    expect(lines('- - a')).toEqual(['ListParagraph (bullets): \u00a0', 'ListParagraph (bullets): a'])
   })
 
   it('breaks lines where the text does, and nowhere else', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { response as validate } from '../../../src/generated/validators.js'
+import { promptIn } from '../../../src/model/form.js'
 import { renderDocx } from '../../../src/render/docx/index.js'
 import { answerTo, escaped, filledInWord, responseForm } from '../../support/form.js'
 import { fieldsOf, type Key, readResponse, responseOf } from '../../support/response.js'
@@ -26,12 +27,23 @@ describe('a form in Word', () => {
     const controls = find(parseXml(xml), 'w:sdt')
     const names = controls.map((control) => find(control, 'w:alias')[0]!.attributes['w:val'])
     expect(names).toEqual(fields.map(({ label }) => label))
-    for (const { prompt } of fields) expect(xml).toContain(`>${escaped(prompt || '☐')}</w:t>`)
+    for (const { prompt } of fields)
+      expect(xml).toContain(`>${escaped(prompt ? promptIn(prompt) : '☐')}</w:t>`)
   })
 
-  it('binds no data and protects nothing, and says nothing of either', () => {
+  it('keeps each control from being deleted, and leaves it to be filled in', () => {
     const all = Object.values(partsOf(bytes)).join('')
-    expect(all).not.toMatch(/documentProtection|dataBinding|w:lock\b|formProt/)
+    expect(all).not.toMatch(/documentProtection|dataBinding|formProt/)
+    const locks = find(parseXml(xml), 'w:lock').map(({ attributes }) => attributes['w:val'])
+    expect(locks).toEqual(fields.map(() => 'sdtLocked'))
+  })
+
+  it('keeps a question together with its heading and what follows', () => {
+    const styles = find(parseXml(partsOf(bytes)['word/styles.xml']!), 'w:style')
+    for (const id of ['Heading2', 'Question', 'Heading3']) {
+      const style = styles.find(({ attributes }) => attributes['w:styleId'] === id)
+      expect(find(style!, 'w:keepNext')).toHaveLength(1)
+    }
   })
 
   it('says in its properties which consultation it is for, and what each question is about', () => {

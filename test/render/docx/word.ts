@@ -80,7 +80,7 @@ export function readDocx(bytes: Uint8Array): string[] {
   const noted = used.flatMap((note) => readBlocks(note!, lists, false)).map(withoutSpaceOfNumber)
   return [
     ...readBlocks(body, lists, false).filter(
-      (line) => line !== 'TableEnd: ' && !line.startsWith('Unprinted: '),
+      (line) => line.trim() !== 'TableEnd:' && !line.startsWith('Unprinted: '),
     ),
     ...noted.filter((line) => !line.endsWith(': ')),
   ]
@@ -130,10 +130,18 @@ function textOf(element: Element): string {
 }
 
 function listNames(parts: Record<string, string>): Map<string, string> {
+  const numbering = parseXml(parts['word/numbering.xml']!)
+  const valueIn = (element: Element, name: string) => find(element, name)[0]!.attributes['w:val']!
+  const definitions = new Map(
+    find(numbering, 'w:abstractNum').map((definition) => [
+      definition.attributes['w:abstractNumId']!,
+      valueIn(definition, 'w:numFmt') === 'bullet' ? 'bullets' : `from ${valueIn(definition, 'w:start')}`,
+    ]),
+  )
   return new Map(
-    find(parseXml(parts['word/numbering.xml']!), 'w:num').map((list) => {
-      const start = find(list, 'w:startOverride')[0]?.attributes['w:val']
-      return [list.attributes['w:numId']!, start === undefined ? 'bullets' : `from ${start}`]
-    }),
+    find(numbering, 'w:num').map((list) => [
+      list.attributes['w:numId']!,
+      definitions.get(valueIn(list, 'w:abstractNumId'))!,
+    ]),
   )
 }

@@ -1,7 +1,7 @@
 import type { Code, Html, Yaml } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
-import { makeParagraph } from '../paragraph.js'
+import { makeParagraph, orHold } from '../paragraph.js'
 import { kept, run, textRun } from '../run.js'
 import { only, type State, sidesOf } from '../state.js'
 import type { Block, Piece } from '../story.js'
@@ -20,7 +20,7 @@ export function code(node: Code | Html | Yaml, flow: Flow, context: Context): Bl
   const edits = (changed && lines) || linesOf(node.value, flow.state)
   const bookmark = context.bookmarks.mark(node, flow.state)
   const pieces = [...(bookmark ? [kept(bookmark)] : []), ...edited(edits)]
-  return [makeParagraph(pieces, { style: 'Code', indent: flow.indent }, flow, context)]
+  return [makeParagraph(orHold(pieces, flow), { style: 'Code', indent: flow.indent }, flow, context)]
 }
 
 function linesOf(value: string, kind: State): Line[] {

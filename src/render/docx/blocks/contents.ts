@@ -14,10 +14,11 @@ import { levelOf } from './heading.js'
 const entryStyles = ['TOC1', 'TOC2', 'TOC3'] as const satisfies StyleId[]
 
 /**
- * Links, no page numbers (`\n`): these only Word knows, after it has been asked. To make it ask by itself
- * (`w:updateFields`, `w:dirty`) is to have every reader met by a warning of "fields that may refer to other files".
+ * Links; page numbers only Word knows, which puts them in where a reader has it update the field. To make it do so by
+ * itself (`w:updateFields`, `w:dirty`) is to have every reader met by a warning of "fields that may refer to other
+ * files".
  */
-const INSTRUCTION = ` TOC \\o "1-${entryStyles.length}" \\n \\h \\z `
+const INSTRUCTION = ` TOC \\o "1-${entryStyles.length}" \\h \\z `
 
 /** The contents, as a field that Word can make anew, with its entries in it. */
 export function contents(

@@ -1,7 +1,7 @@
 import type { Heading } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
 import type { Context, Flow } from '../context.js'
-import { makeParagraph } from '../paragraph.js'
+import { makeParagraph, orHold } from '../paragraph.js'
 import type { Block, Format } from '../story.js'
 import type { StyleId } from '../styles.js'
 import { textOf } from './paragraph.js'
@@ -21,7 +21,9 @@ export function heading(node: Heading, flow: Flow, context: Context): Block[] {
     const style = data?.role === 'title' ? 'Title' : levels[levelOf(depth, which, context) - 1]!
     return { style, indent: flow.indent }
   }
-  return [makeParagraph(textOf(node, flow, context), format('new'), flow, context, format('old'))]
+  return [
+    makeParagraph(orHold(textOf(node, flow, context), flow), format('new'), flow, context, format('old')),
+  ]
 }
 
 /** The level of a heading's style: in Word a title is no heading, so the headings below it are the first. */

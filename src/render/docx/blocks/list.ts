@@ -4,7 +4,7 @@ import { concat } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import { inRange } from '../moves.js'
 import { DEEPEST, HIGHEST } from '../numbering.js'
-import { INDENT, indented, makeParagraph } from '../paragraph.js'
+import { INDENT, indented, makeParagraph, orHold } from '../paragraph.js'
 import { assemble, textRun } from '../run.js'
 import { only, type State, sidesOf, was } from '../state.js'
 import type { Block, Format, Paragraph, Piece } from '../story.js'
@@ -63,7 +63,8 @@ function item(node: ListItem, markers: Markers, flow: Flow, context: Context): B
   const bare = sides.filter((side) => !heads[side])
   if (bare.length > 0) {
     const state = bare.length === sides.length ? flow.state : only(bare[0]!, flow.state)
-    const empty = makeParagraph([], { style: flow.style, indent: flow.indent }, { ...flow, state }, context)
+    const own = { ...flow, state }
+    const empty = makeParagraph(orHold([], own), { style: flow.style, indent: flow.indent }, own, context)
     for (const side of bare) heads[side] = empty
     blocks.unshift(empty)
   }

@@ -46,8 +46,13 @@ export function resolve(
 export function shown({ blocks, footnotes }: Resolved): { blocks: Block[]; footnotes: Block[][] } {
   const isText = (block: Block) =>
     !/^(Subtitle|Contents|Schedule|Unprinted)/.test(block.style) &&
-    !(block.style === 'Table End' && 'text' in block && block.text.trim() === '')
+    !('text' in block && isSeparator(block.style, block.text))
   return { blocks: blocks.filter(isText).map(withoutJoiners), footnotes }
+}
+
+/** With a no-break space in it, a separator may be of another style. */
+function isSeparator(style: string, text: string): boolean {
+  return (style === 'Table End' && text.trim() === '') || (style === 'Text body' && text === '\u00a0')
 }
 
 function withoutJoiners(block: Block): Block {

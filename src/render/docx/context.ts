@@ -46,6 +46,8 @@ export interface Context {
   date: string | null
   /** The consultation that a form is for: what its fields are known by. */
   form: string
+  /** Whether the document is a form. */
+  isForm: boolean
   house: House
   moves: Moves
   /** Whether either document has a title, above its headings. */

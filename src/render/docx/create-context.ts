@@ -25,6 +25,7 @@ export function createContext({ meta, tree }: Document, { house, moves }: Settin
     nextId,
     date: meta.date,
     form: meta.form?.consultation ?? meta.id,
+    isForm: meta.form !== undefined,
     house,
     // Word's own need a date.
     moves: moves === 'native' && meta.date !== null ? nativeMoves(tree, revision) : plainMoves,

@@ -87,10 +87,10 @@ function inOneLine(meta: DocumentMeta): DocumentMeta {
 
 /**
  * What the title bar and the foot of each page show (the field TITLE): a clean version, a draft and a redline of one
- * document are told apart.
+ * document are told apart. There is one form of a consultation.
  */
-function fileTitle({ title, subtitle }: DocumentMeta): string {
-  return subtitle === '' ? title : `${title} – ${subtitle}`
+function fileTitle({ title, subtitle, form }: DocumentMeta): string {
+  return subtitle === '' || form ? title : `${title} – ${subtitle}`
 }
 
 const office = 'application/vnd.openxmlformats'

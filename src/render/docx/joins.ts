@@ -2,6 +2,13 @@ import type { Side } from '../../model/accept.js'
 import { isIn, plainly } from './state.js'
 import type { Block, Format, Paragraph } from './story.js'
 
+interface Joins {
+  /** Whether the words of a paragraph stand elsewhere in the other document. */
+  isMoved(paragraph: Paragraph): boolean
+  /** Changes the marks of paragraphs in a row, of which the last is in both documents. */
+  join(stretch: Paragraph[]): Paragraph[]
+}
+
 /**
  * What LibreOffice 7.4 (sw/docredln.cxx, writerfilter) has to be helped with where whole paragraphs come and go, so that
  * the paragraph behind them keeps its format, and none of them stays behind empty:
@@ -14,7 +21,7 @@ import type { Block, Format, Paragraph } from './story.js'
  * had gone on writing behind the paragraph before, or had taken words out from its end. Where there is none before,
  * those that go have the format of the next one as well. Word and others resolve all of this as well.
  */
-export function lastingJoins(story: readonly Block[]): (stretch: Paragraph[]) => Paragraph[] {
+export function lastingJoins(story: readonly Block[]): Joins {
   const texts = textsOf(story)
   const first = story.find((block) => xmlOf(block).includes(NOTE))
   const firstNote = first?.type === 'paragraph' ? first.content : null
@@ -35,7 +42,7 @@ export function lastingJoins(story: readonly Block[]): (stretch: Paragraph[]) =>
     else if (isAtRisk) for (const one of run) if (one === last || isMoved(one)) one[side] = after
   }
 
-  return (stretch) => {
+  function join(stretch: Paragraph[]): Paragraph[] {
     for (let start = 0; start < stretch.length; start += 1) {
       const side = goneFrom(stretch[start]!)
       if (!side) continue
@@ -46,6 +53,8 @@ export function lastingJoins(story: readonly Block[]): (stretch: Paragraph[]) =>
     }
     return stretch
   }
+
+  return { isMoved, join }
 }
 
 const NOTE = '<w:footnoteReference'

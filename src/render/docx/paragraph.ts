@@ -44,6 +44,13 @@ export function indented(indent: number): number {
   return Math.min(indent + INDENT, FARTHEST)
 }
 
+/** A block on the page of the next. */
+export function keptWithNext<B extends Block>(block: B): B {
+  if (block.type !== 'paragraph') return block
+  const kept = (format: Format | null): Format | null => format && { ...format, keepNext: true }
+  return { ...block, old: kept(block.old), new: kept(block.new) }
+}
+
 /** The blocks of a story, in order. */
 export function writeBlocks(blocks: readonly Block[], context: Context): Xml {
   const timed = createTimer(context.date)
@@ -66,8 +73,9 @@ export function writeParagraph(block: Paragraph, context: Context): Xml {
 }
 
 /** In the order of the schema. */
-function formatProperties({ style, indent, hanging, numbering, align }: Format): Xml[] {
+function formatProperties({ style, keepNext, indent, hanging, numbering, align }: Format): Xml[] {
   const result = [w('pStyle', { val: style })]
+  if (keepNext) result.push(w('keepNext'))
   if (numbering) {
     result.push(w('numPr', {}, w('ilvl', { val: numbering.level }), w('numId', { val: numbering.list })))
   }

@@ -8,13 +8,14 @@ import { w } from './xml.js'
 /** What keeps two tables, or a table and the end, apart where no paragraph of the text does. */
 export const separator: Format = { style: 'TableEnd', indent: 0 }
 
-/** A separator in which something stands (see `HOLD`). */
-const held: Paragraph = {
-  type: 'paragraph',
-  mark: 'kept',
-  old: separator,
-  new: separator,
-  content: w('r', {}, w('t', { 'xml:space': 'preserve' }, text(HOLD))),
+/**
+ * A separator in which something stands (see `HOLD`). What moves away may take its format on (see `lastingJoins`): it is
+ * then of a size that can be read.
+ */
+function held(readable: boolean): Paragraph {
+  const format: Format = readable ? { style: 'BodyText', indent: 0 } : separator
+  const content = w('r', {}, w('t', { 'xml:space': 'preserve' }, text(HOLD)))
+  return { type: 'paragraph', mark: 'kept', old: format, new: format, content }
 }
 
 /**
@@ -23,11 +24,11 @@ const held: Paragraph = {
  * mark would stay. So the last mark before such a place has to be in both documents.
  */
 export function settle(blocks: readonly Block[]): Block[] {
-  const join = lastingJoins(blocks)
+  const { isMoved, join } = lastingJoins(blocks)
   const result: Block[] = []
   let stretch: Paragraph[] = []
   const end = () => {
-    result.push(...join(withLastMark(stretch)))
+    result.push(...join(withLastMark(stretch, isMoved)))
     stretch = []
   }
   for (const block of blocks) {
@@ -47,14 +48,14 @@ export function settle(blocks: readonly Block[]): Block[] {
  * one's mark: as if the author had gone on writing there, or had taken words out from there to the end. Else a
  * separator stands behind it.
  */
-function withLastMark(paragraphs: Paragraph[]): Paragraph[] {
+function withLastMark(paragraphs: Paragraph[], isMoved: (paragraph: Paragraph) => boolean): Paragraph[] {
   const last = paragraphs.at(-1)
   if (!last || last.mark === 'kept') return paragraphs
   const other = isIn(last.mark, 'new') ? 'old' : 'new'
   const index = paragraphs.findLastIndex((candidate) => isIn(candidate.mark, other))
   const donor = paragraphs[index]
   if (!donor || !sameFormat(donor[other], last.new ?? last.old)) {
-    return [...paragraphs, held]
+    return [...paragraphs, held(paragraphs.some(isMoved))]
   }
   last.mark = 'kept'
   last[other] = donor[other]

@@ -16,6 +16,8 @@ export interface Format {
   /** How far the first line stands out to the left, for a number or a bullet, in twips. */
   hanging?: number
   numbering?: { list: number; level: number }
+  /** Whether it stands on the page of what follows. */
+  keepNext?: true
   align?: 'left' | 'center' | 'right' | null
 }
 

@@ -4,7 +4,8 @@ import { promptIn } from '../../../src/model/form.js'
 import { renderDocx } from '../../../src/render/docx/index.js'
 import { answerTo, escaped, filledInWord, responseForm } from '../../support/form.js'
 import { fieldsOf, type Key, readResponse, responseOf } from '../../support/response.js'
-import { find, parseXml, partsOf } from './word.js'
+import { parse } from '../../support/trees.js'
+import { docx, type Element, find, parseXml, partsOf } from './word.js'
 
 const form = responseForm()
 const fields = fieldsOf(form.tree)
@@ -38,12 +39,23 @@ describe('a form in Word', () => {
     expect(locks).toEqual(fields.map(() => 'sdtLocked'))
   })
 
-  it('keeps a question together with its heading and what follows', () => {
-    const styles = find(parseXml(partsOf(bytes)['word/styles.xml']!), 'w:style')
-    for (const id of ['Heading2', 'Question', 'Heading3']) {
-      const style = styles.find(({ attributes }) => attributes['w:styleId'] === id)
+  it('keeps a question on the page of its heading and of what follows', () => {
+    const styleOf = (paragraph: Element) => find(paragraph, 'w:pStyle')[0]!.attributes['w:val']
+    const asked = find(parseXml(xml), 'w:p').filter((paragraph) => styleOf(paragraph) === 'Question')
+    expect(asked.map((paragraph) => find(paragraph, 'w:keepNext').length)).toEqual([1, 1, 1])
+    for (const id of ['Heading2', 'Heading3']) {
+      const style = find(parseXml(partsOf(bytes)['word/styles.xml']!), 'w:style').find(
+        ({ attributes }) => attributes['w:styleId'] === id,
+      )
       expect(find(style!, 'w:keepNext')).toHaveLength(1)
     }
+  })
+
+  it('keeps a question of a consultation on the page of the text before it', () => {
+    const tree = parse('Text.\n\nMore of it.\n\n> Do you agree?\n>\n> Why?\n\nOther text.')
+    tree.children[2]!.data = { role: 'question' }
+    const paragraphs = find(parseXml(partsOf(docx(tree, { subtitle: '' }))['word/document.xml']!), 'w:p')
+    expect(paragraphs.map((paragraph) => find(paragraph, 'w:keepNext').length)).toEqual([0, 1, 1, 0, 0])
   })
 
   it('says in its properties which consultation it is for, and what each question is about', () => {

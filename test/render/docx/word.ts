@@ -80,7 +80,7 @@ export function readDocx(bytes: Uint8Array): string[] {
   const noted = used.flatMap((note) => readBlocks(note!, lists, false)).map(withoutSpaceOfNumber)
   return [
     ...readBlocks(body, lists, false).filter(
-      (line) => line.trim() !== 'TableEnd:' && !line.startsWith('Unprinted: '),
+      (line) => line.trim() !== 'TableEnd:' && line !== 'BodyText: \u00a0' && !line.startsWith('Unprinted: '),
     ),
     ...noted.filter((line) => !line.endsWith(': ')),
   ]

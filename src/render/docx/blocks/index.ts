@@ -2,6 +2,7 @@ import type { AnyNode } from '../../../model/tree.js'
 import { concat } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
 import { inRange } from '../moves.js'
+import { keptWithNext } from '../paragraph.js'
 import { isPhrasing } from '../phrasing/index.js'
 import type { Block, Paragraph } from '../story.js'
 import { blockquote } from './blockquote.js'
@@ -51,7 +52,9 @@ export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context):
     // A footnote in use has its own in the footnote.
     if (child.type !== 'footnoteDefinition') waiting.push(child)
     if (sign(made.find(isParagraph), waiting, context)) waiting = []
-    result.push(...endBefore(nodes[index + 1], made))
+    const ended = endBefore(nodes[index + 1], made)
+    const last = ended.at(-1)
+    result.push(...(last && isQuestion(nodes[index + 1]) ? ended.with(-1, keptWithNext(last)) : ended))
   }
   sign(result.findLast(isParagraph), waiting, context)
   return result
@@ -71,6 +74,11 @@ function sign(paragraph: Paragraph | undefined, nodes: readonly AnyNode[], conte
   if (!paragraph) return false
   paragraph.content = concat([...nodes.map(context.bookmarks.changesIn), paragraph.content])
   return true
+}
+
+/** A question stands on the page of the text that asks for it. */
+function isQuestion(node: AnyNode | undefined): boolean {
+  return node?.data?.role === 'question'
 }
 
 function isParagraph(block: Block): block is Paragraph {

@@ -81,6 +81,13 @@ describe('native moves', () => {
     expect(plain).not.toContain('move')
   })
 
+  it('have one look: nothing in them changes its format as well', () => {
+    const { before, after } = pairs['a section that ends in a list, moved away from before a table']!
+    const { 'word/document.xml': body } = partsOf(native(parse(before), parse(after)))
+    expect(body).toContain('<w:moveFrom ')
+    expect(body).not.toContain('pPrChange')
+  })
+
   it('are an option of the format', async () => {
     const { render } = findFormat('docx')!
     const document = redlined('policy-check-moved-edited')

@@ -65,7 +65,8 @@ describe('the package', () => {
   })
 
   it('leaves out a date that no source gives', () => {
-    const undated = partsOf(docx(redline(before!, after!).tree, { date: null }))
+    const { before: from, after: to } = pairs['words, marks and links']!
+    const undated = partsOf(docx(redline(parse(from), parse(to)).tree, { date: null }))
     expect(undated['word/document.xml']).not.toContain('w:date')
     expect(undated['docProps/core.xml']).not.toContain('created')
   })
@@ -95,6 +96,29 @@ describe('the package', () => {
     expect(parts['docProps/core.xml']).toContain('<dc:language>en-GB</dc:language>')
     expect(parts['word/header1.xml']).toContain('Made-up Public')
     expect(parts['word/footer1.xml']).toContain('NUMPAGES')
+  })
+})
+
+describe('the times of tracked changes', () => {
+  const { before: from, after: to } = pairs['changes that touch across a kept mark']!
+  const timesOf = (date: string | null) => {
+    const body = parseXml(partsOf(docx(redline(parse(from), parse(to)).tree, { date }))['word/document.xml']!)
+    return find(body, 'w:ins').map(({ attributes }) => [attributes['w:date'], attributes['w16du:dateUtc']])
+  }
+
+  it('are what London clocks show, with the instant; two that touch are not taken for one', () => {
+    const later = ['2022-04-14T00:02:00Z', '2022-04-13T23:02:00Z']
+    expect(timesOf('2022-04-13T23:00:00Z')).toEqual([
+      ['2022-04-14T00:00:00Z', '2022-04-13T23:00:00Z'],
+      later,
+      later,
+    ])
+  })
+
+  it('are left out where no source gives one, but where two touch', () => {
+    const none = [undefined, undefined]
+    const nominal = ['1980-01-01T00:00:00Z', '1980-01-01T00:00:00Z']
+    expect(timesOf(null)).toEqual([none, nominal, nominal])
   })
 })
 

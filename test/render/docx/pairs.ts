@@ -244,4 +244,136 @@ Words between the quotations.
 Words between the quotations.
 `,
   },
+  'changes that touch across a kept mark': {
+    before: `## Fees
+
+Text.
+`,
+    after: `## Fees and costs
+
+New first paragraph here.
+
+Text.
+`,
+  },
+  'the end of one paragraph and the beginning of the next': {
+    before: `The keeper feeds the aardvark
+
+at dusk, in the wooden bowl.
+
+The burrow is dry and dark
+
+and at least three metres long.
+`,
+    after: `The keeper feeds the aardvark twice
+
+always at dusk, in the wooden bowl.
+
+The burrow is dry
+
+at least three metres long.
+`,
+  },
+  'a moved paragraph before a heading': {
+    before: `# Aardvarks
+
+## Feeding
+
+Termites are served at dusk, in the wooden bowl.
+
+## Housing
+
+The burrow is dry, dark and at least three metres long.
+
+## Ends
+`,
+    after: `# Aardvarks
+
+The burrow is dry, dark and at least three metres long.
+
+## Feeding
+
+Termites are served at dusk, in the wooden bowl.
+
+## Housing
+
+## Ends
+`,
+  },
+  'the first item of a second list': {
+    before: `1. Open the burrow
+2. Close the burrow
+
+Then, on another day:
+
+1. Count the aardvarks by night
+2. Name them
+`,
+    after: `1. Open the burrow
+2. Close the burrow
+
+Then, on another day:
+
+1. Weigh
+2. Name them
+`,
+  },
+  'a clause with the first note put in': {
+    before: `# Aardvarks
+
+They dig.
+
+## Ends
+`,
+    after: `# Aardvarks
+
+They dig.
+
+They sleep by day.[^sleep]
+
+## Ends
+
+[^sleep]: In the burrow.
+`,
+  },
+  'a section that ends in a list, moved away from before a table': {
+    before: `# Aardvarks
+
+Scope of it all.
+
+## Feeding
+
+Termites are served at dusk, in the wooden bowl.
+
+- Water at all times of the day
+- A second way out of the burrow
+
+| Code | Retry |
+|---|---|
+| ZZ001 | yes |
+
+## Reports
+
+A report is sent to the keeper each week.
+`,
+    after: `# Aardvarks
+
+Scope of it all.
+
+| Code | Retry |
+|---|---|
+| ZZ001 | yes |
+
+## Reports
+
+A report is sent to the keeper each week.
+
+## Feeding
+
+Termites are served at dusk, in the wooden bowl.
+
+- Water at all times of the day
+- A second way out of the burrow
+`,
+  },
 }

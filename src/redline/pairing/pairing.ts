@@ -50,3 +50,26 @@ const HEADING = 120
 function weightOf({ node }: Entry, contents: Contents): number {
   return 1 + Math.min(LONG, contents.size(node)) + (node.type === 'heading' ? HEADING : 0)
 }
+
+/** What an entry is to be known by; null where by nothing. */
+type Property = (entry: Entry, index: number) => string | number | null
+
+/** Pairs the entries that are the only one with their property on each side. */
+export function pairUnique(pairing: Pairing, of: Property, ofB = of): void {
+  const [as, bs] = [unique(pairing.from, pairing.toB, of), unique(pairing.to, pairing.toA, ofB)]
+  for (const [value, a] of as) {
+    const b = bs.get(value)
+    if (a >= 0 && b !== undefined && b >= 0 && pairing.fits(a, b)) pairing.pair(a, b)
+  }
+}
+
+/** Each value with the index of its one entry that is not paired yet; -1 where there are several. */
+function unique(entries: readonly Entry[], paired: Int32Array, property: Property) {
+  const found = new Map<string | number, number>()
+  entries.forEach((entry, index) => {
+    if (paired[index] !== -1) return
+    const value = property(entry, index)
+    if (value !== null) found.set(value, found.has(value) ? -1 : index)
+  })
+  return found
+}

@@ -1,0 +1,87 @@
+import type { AnyNode } from '../../model/tree.js'
+import { heaviestChain } from '../sequences/chain.js'
+import { candidates, gaps, likenessOf, worthOf } from './candidates.js'
+import type { Contents } from './content.js'
+import { depthOf, type Entry, title } from './entries.js'
+import { type Pairing, pairUnique } from './pairing.js'
+
+/** How like must be what stands below two headings of one title, and of different ones, to be one section. */
+const LIKE_SAME_TITLE = 0.2
+const LIKE_RENAMED = 0.7
+/** What stands below a heading says nothing of it where it is shorter than this, in words. */
+const SHORTEST = 5
+
+/**
+ * Pairs the headings that no name tells apart: between those that are paired and keep their order, by what stands
+ * below them. So of three sections with one title, each goes with itself.
+ */
+export function pairSections(pairing: Pairing, contents: Contents): void {
+  const kept = heaviestChain(
+    pairing.pairs(contents).filter(({ a }) => pairing.from[a]!.node.type === 'heading'),
+  )
+  const below = { from: createBodies(pairing.from), to: createBodies(pairing.to) }
+  for (const { as, bs } of gaps(pairing, kept)) {
+    const [free, came] = [as.filter(isHeading(pairing.from)), bs.filter(isHeading(pairing.to))]
+    if (free.length === 0 || came.length === 0) continue
+    const like = candidates(pairing, free, came, contents, below).flatMap(({ a, b }) => {
+      const [heading, other] = [pairing.from[a]!.node, pairing.to[b]!.node]
+      const same = title(heading) === title(other)
+      if (!same && depthOf(heading) !== depthOf(other)) return []
+      const [from, to] = [below.from(a), below.to(b)]
+      if (Math.min(contents.bag(from).length, contents.bag(to).length) < SHORTEST) return []
+      const enough = same ? LIKE_SAME_TITLE : LIKE_RENAMED
+      const measure = likenessOf(from, to, contents, enough)
+      return measure >= enough
+        ? [{ a, b, weight: worthOf(measure + (same ? 1 : 0), a, b, below, contents) }]
+        : []
+    })
+    like.sort((x, y) => x.a - y.a || y.b - x.b)
+    for (const { a, b } of heaviestChain(like)) pairing.pair(a, b)
+  }
+}
+
+function isHeading(entries: readonly Entry[]) {
+  return (index: number) => entries[index]!.node.type === 'heading'
+}
+
+/** What stands below a heading, its subsections included, as one node. */
+function createBodies(entries: readonly Entry[]): (heading: number) => AnyNode {
+  const known = new Map<number, AnyNode>()
+  return (heading) => {
+    let body = known.get(heading)
+    if (!body) {
+      const depth = depthOf(entries[heading]!.node)
+      let end = heading + 1
+      while (end < entries.length && !(isHeading(entries)(end) && depthOf(entries[end]!.node) <= depth))
+        end += 1
+      body = { type: 'section', children: entries.slice(heading + 1, end).map(({ node }) => node) }
+      known.set(heading, body)
+    }
+    return body
+  }
+}
+
+/**
+ * Pairs blocks that are the only ones of their content in one section: what stands in several sections stays in each,
+ * and where it is lost, it is lost there.
+ */
+export function pairInSections(pairing: Pairing, contents: Contents): void {
+  const sections = {
+    from: sectionsOf(pairing.from, (heading) => pairing.toB[heading]!),
+    to: sectionsOf(pairing.to, (heading) => (pairing.toA[heading]! < 0 ? -1 : heading)),
+  }
+  const name = (side: 'from' | 'to') => (entry: Entry, index: number) => {
+    const section = sections[side][index]!
+    return section < 0 || entry.key !== null ? null : `${section} ${contents.id(entry.node)}`
+  }
+  pairUnique(pairing, name('from'), name('to'))
+}
+
+/** For each entry a number for the section it stands in, the same on both sides; -1 in one that is on one side only. */
+function sectionsOf(entries: readonly Entry[], numberOf: (heading: number) => number): Int32Array {
+  let section = 0
+  return Int32Array.from(entries, ({ node }, index) => {
+    if (node.type === 'heading') section = numberOf(index) < 0 ? -1 : numberOf(index) + 1
+    return section
+  })
+}

@@ -1,3 +1,4 @@
+import { side } from '../../model/accept.js'
 import type { Change, ChangeKind, Edit } from '../../model/change.js'
 import type { Place } from '../../model/place.js'
 import { plain } from '../../model/plain.js'
@@ -30,7 +31,7 @@ export function changeOf(
     type,
     kind,
     where: { ...where, label },
-    before: kind === 'inserted' ? null : olds.map(textOf).join('\n'),
+    before: kind === 'inserted' ? null : olds.map((node) => textOf(side(node, 'old')!)).join('\n'),
     after: kind === 'deleted' ? null : news.map(textOf).join('\n'),
     edits: [...fieldEditsOf(unit), ...words],
     words: wordEditsOf(body),

@@ -1,3 +1,4 @@
+import { sideOfChildren } from '../../model/accept.js'
 import type { Edit } from '../../model/change.js'
 import { collapse, plain } from '../../model/plain.js'
 import { fieldEdits } from '../../model/readings.js'
@@ -63,7 +64,8 @@ function wordEdits(node: AnyNode): Edit[] {
 
 /** The words of an edit, with the marks that take part in the comparison written as Markdown writes them. */
 function wordsOf(edit: AnyNode): string {
-  return edit.children!.map(markedText).join('')
+  const words = edit.type === 'deletion' ? sideOfChildren(edit.children!, 'old') : edit.children!
+  return words.map(markedText).join('')
 }
 
 const around: Record<string, string> = { strong: '**', emphasis: '_', delete: '~~' }

@@ -17,13 +17,14 @@ export const NAMES = 3
 
 /**
  * Blocks or list items with what they pair by. A heading's names, without their numbers, are the path of headings
- * down to it and its own words; notes and link definitions are known by their label.
+ * down to it and its own words; notes and link definitions are known by their label (for notes see notes.ts).
  */
 export function entriesOf(children: readonly AnyNode[]): Entry[] {
   const path: string[] = []
   return children.map((node) => {
     const { identifier } = node as AnyNode & { identifier?: string }
     if (node.data?.id !== undefined) return { node, key: node.data.id, names: [] }
+    if (node.type === 'footnoteDefinition') return { node, key: `note ${identifier}`, names: [] }
     if (node.type !== 'heading')
       return { node, key: null, names: identifier === undefined ? [] : [identifier] }
     path.length = Math.max(0, depthOf(node) - 1)

@@ -4,9 +4,10 @@ import { type Contents, containment } from './content.js'
 import { depthOf, type Entry } from './entries.js'
 import type { Pairing } from './pairing.js'
 
-/** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew. */
+/** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew; rows are measured by the cell. */
 const LIKE = 0.45
 const LIKE_CONTAINER = 0.25
+const LIKE_ROW = 0.35
 /** How like two entries must be that are the only ones of their kind in a gap. */
 const LIKE_ALONE = 0.25
 /** How like, and how long in words, to be one entry that moved with edits. */
@@ -35,8 +36,7 @@ function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Con
   const [ofA, ofB] = [countTypes(pairing.from, as), countTypes(pairing.to, bs)]
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
     const { type } = pairing.from[a]!.node
-    const alone = type !== 'tableRow' && ofA.get(type) === 1 && ofB.get(type) === 1
-    const enough = containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
+    const enough = enoughFor(type, ofA.get(type) === 1 && ofB.get(type) === 1)
     const measure = measureOf(pairing, a, b, contents, enough)
     return measure >= enough ? [{ a, b, weight: worthOf(measure, a, b, saidBy(pairing), contents) }] : []
   })
@@ -70,6 +70,11 @@ function isKept(pairing: Pairing, a: number, b: number, contents: Contents): boo
   if (from.type !== 'paragraph' || !pairing.fits(a, b)) return false
   const [bagA, bagB] = [contents.bag(from), contents.bag(to)]
   return Math.min(bagA.length, bagB.length) >= SHORTEST_KEPT && containment(bagA, bagB) >= KEPT
+}
+
+function enoughFor(type: string, alone: boolean): number {
+  if (type === 'tableRow') return LIKE_ROW
+  return containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
 }
 
 function measureOf(pairing: Pairing, a: number, b: number, contents: Contents, enough: number): number {

@@ -58,15 +58,20 @@ function isNumbering(rows: readonly AnyNode[], column: number | undefined): bool
   return true
 }
 
-/** What a cell of so many words or more says, against one of a single word. */
-const WORDS = 4
-const SPOKEN = 2
+/** What a cell of so many words or more tells, against one of a single word. */
+const WORDS = 8
+const SPOKEN = 3
+/** A cell of so few characters is one of a few letters or figures, or a tick: it tells little of its row. */
+const SHORT = 3
+const TICKED = 0.5
 /** What the first cell of a row is worth against the others: it says what the row is about. */
 const FIRST = 1.2
+/** First cells that are less alike than this are of different things, whatever small words they share. */
+const LIKE_FIRST = 0.5
 
 /**
  * How like two rows are, from 0 to 1: cell by cell, each worth as much as it tells about its row. What half of the rows
- * say in a column tells little, and a cell of fifty words no more than one of four.
+ * say in a column tells little, and a cell of fifty words no more than one of eight.
  */
 function createRowMeasure(
   as: readonly AnyNode[],
@@ -82,7 +87,8 @@ function createRowMeasure(
     if (!cell || length === 0) return 0
     const told = Math.log2(rows / counts[column]!.get(contents.id(cell))!)
     const spoken = 1 + ((SPOKEN - 1) * (Math.min(length, WORDS) - 1)) / (WORDS - 1)
-    return told * spoken * (column === 0 ? FIRST : 1)
+    const ticked = contents.size(cell) <= SHORT ? TICKED : 1
+    return told * spoken * ticked * (column === 0 ? FIRST : 1)
   }
   return (x, y) => {
     let [all, shared] = [0, 0]
@@ -90,7 +96,9 @@ function createRowMeasure(
       const [p, q] = [x.children?.[a], y.children?.[b]]
       const [left, right] = [worth(p, column), worth(q, column)]
       all += left + right
-      if (left > 0 && right > 0) shared += 2 * Math.min(left, right) * alike(p!, q!, contents)
+      if (left === 0 || right === 0) return
+      const like = alike(p!, q!, contents)
+      if (column > 0 || like >= LIKE_FIRST) shared += 2 * Math.min(left, right) * like
     })
     return all === 0 ? 0 : shared / all
   }

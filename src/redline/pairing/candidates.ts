@@ -19,8 +19,14 @@ export interface Said {
   to(b: number): AnyNode
 }
 
+/** Entries without a partner, by index, that stand between the same two pairs. */
+export interface Gap {
+  as: number[]
+  bs: number[]
+}
+
 /** The entries without a partner on both sides, between each two pairs that keep their order. */
-export function gaps(pairing: Pairing, kept: readonly Pair[]): { as: number[]; bs: number[] }[] {
+export function gaps(pairing: Pairing, kept: readonly Pair[]): Gap[] {
   const ends = { a: pairing.from.length, b: pairing.to.length }
   let last = { a: -1, b: -1 }
   return [...kept, ends].map((next) => {

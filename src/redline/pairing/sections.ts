@@ -1,6 +1,6 @@
 import type { AnyNode } from '../../model/tree.js'
 import { heaviestChain } from '../sequences/chain.js'
-import { candidates, gaps, likenessOf, worthOf } from './candidates.js'
+import { candidates, type Gap, gaps, likenessOf, worthOf } from './candidates.js'
 import type { Contents } from './content.js'
 import { depthOf, type Entry, title } from './entries.js'
 import { type Pairing, pairUnique } from './pairing.js'
@@ -8,6 +8,8 @@ import { type Pairing, pairUnique } from './pairing.js'
 /** How like must be what stands below two headings of one title, and of different ones, to be one section. */
 const LIKE_SAME_TITLE = 0.2
 const LIKE_RENAMED = 0.7
+/** How like must be what stands below two headings of one title that are elsewhere. */
+const LIKE_MOVED = 0.6
 /** What stands below a heading says nothing of it where it is shorter than this, in words. */
 const SHORTEST = 5
 
@@ -16,28 +18,34 @@ const SHORTEST = 5
  * below them. So of three sections with one title, each goes with itself.
  */
 export function pairSections(pairing: Pairing, contents: Contents): void {
-  const kept = heaviestChain(
-    pairing.pairs(contents).filter(({ a }) => pairing.from[a]!.node.type === 'heading'),
-  )
-  const below = { from: createBodies(pairing.from), to: createBodies(pairing.to) }
-  for (const { as, bs } of gaps(pairing, kept)) {
-    const [free, came] = [as.filter(isHeading(pairing.from)), bs.filter(isHeading(pairing.to))]
-    if (free.length === 0 || came.length === 0) continue
-    const like = candidates(pairing, free, came, contents, below).flatMap(({ a, b }) => {
-      const [heading, other] = [pairing.from[a]!.node, pairing.to[b]!.node]
+  const { from, to } = pairing
+  const below = { from: createBodies(from), to: createBodies(to) }
+  const alike = ({ as, bs }: Gap, enough: { same: number; renamed: number }) => {
+    const [free, came] = [as.filter(isHeading(from)), bs.filter(isHeading(to))]
+    if (free.length === 0 || came.length === 0) return []
+    return candidates(pairing, free, came, contents, below).flatMap(({ a, b }) => {
+      const [heading, other] = [from[a]!.node, to[b]!.node]
       const same = title(heading) === title(other)
       if (!same && depthOf(heading) !== depthOf(other)) return []
-      const [from, to] = [below.from(a), below.to(b)]
-      if (Math.min(contents.bag(from).length, contents.bag(to).length) < SHORTEST) return []
-      const enough = same ? LIKE_SAME_TITLE : LIKE_RENAMED
-      const measure = likenessOf(from, to, contents, enough)
-      return measure >= enough
-        ? [{ a, b, weight: worthOf(measure + (same ? 1 : 0), a, b, below, contents) }]
-        : []
+      const [old, now] = [below.from(a), below.to(b)]
+      if (Math.min(contents.bag(old).length, contents.bag(now).length) < SHORTEST) return []
+      const least = same ? enough.same : enough.renamed
+      const measure = likenessOf(old, now, contents, least)
+      if (measure < least) return []
+      return [{ a, b, weight: worthOf(measure + (same ? 1 : 0), a, b, below, contents) }]
     })
+  }
+  const kept = heaviestChain(pairing.pairs(contents).filter(({ a }) => isHeading(from)(a)))
+  for (const gap of gaps(pairing, kept)) {
+    const like = alike(gap, { same: LIKE_SAME_TITLE, renamed: LIKE_RENAMED })
     like.sort((x, y) => x.a - y.a || y.b - x.b)
     for (const { a, b } of heaviestChain(like)) pairing.pair(a, b)
   }
+  // What is left of one title may have traded places.
+  const [whole] = gaps(pairing, [])
+  const like = alike(whole!, { same: LIKE_MOVED, renamed: Number.POSITIVE_INFINITY })
+  like.sort((x, y) => y.weight - x.weight)
+  for (const { a, b } of like) if (pairing.toB[a] === -1 && pairing.toA[b] === -1) pairing.pair(a, b)
 }
 
 function isHeading(entries: readonly Entry[]) {

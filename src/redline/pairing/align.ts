@@ -2,12 +2,9 @@ import { heaviestChain, type Pair } from '../sequences/chain.js'
 import type { Contents } from './content.js'
 import { type Entry, NAMES } from './entries.js'
 import { pairByLikeness } from './likeness.js'
-import { Pairing, pairUnique } from './pairing.js'
+import { isWorthMoving, Pairing, pairUnique } from './pairing.js'
 import { pairInSections, pairSections } from './sections.js'
 import { type Step, steps } from './steps.js'
-
-/** Shorter entries than this, in words, are deleted and inserted rather than moved, unless they have a key or a name. */
-const SHORTEST_MOVE = 5
 
 /**
  * Pairs two lists, in stages: declared keys; headings, and what stands in one section of both sides; content that is
@@ -71,8 +68,7 @@ function splitMoves(pairing: Pairing, contents: Contents): { kept: Pair[]; moved
 }
 
 function isMove(pairing: Pairing, a: number, contents: Contents): boolean {
-  const { node, key, names } = pairing.from[a]!
-  const worth = key !== null || names.length > 0 || contents.bag(node).length >= SHORTEST_MOVE
+  const worth = isWorthMoving(pairing.from[a]!, contents)
   if (worth) pairing.moves.add(a)
   else pairing.part(a)
   return worth

@@ -38,7 +38,8 @@ function labelsFor(old: readonly Note[], now: readonly Note[], contents: Content
   const labels = new Map<string, Label>()
   old.forEach((note, index) => {
     const other = partner.get(index)
-    labels.set(note.identifier, other === undefined ? unused(note, taken) : now[other]!)
+    if (other === undefined) labels.set(note.identifier, unused(note, taken))
+    else labels.set(note.identifier, { identifier: now[other]!.identifier, label: now[other]!.label })
   })
   return labels
 }

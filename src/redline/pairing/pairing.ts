@@ -36,7 +36,9 @@ export class Pairing {
   pairs(contents: Contents): Pair[] {
     const result: Pair[] = []
     this.toB.forEach((b, a) => {
-      if (b >= 0) result.push({ a, b, weight: weightOf(this.to[b]!, contents) })
+      if (b < 0) return
+      const weight = Math.min(weightOf(this.from[a]!, contents), weightOf(this.to[b]!, contents))
+      result.push({ a, b, weight })
     })
     return result
   }
@@ -47,8 +49,19 @@ const LONG = 300
 const HEADING = 120
 
 /** What it is worth to keep an entry in its place. A heading stays: what is below it moves to another one. */
-function weightOf({ node }: Entry, contents: Contents): number {
-  return 1 + Math.min(LONG, contents.size(node)) + (node.type === 'heading' ? HEADING : 0)
+function weightOf(entry: Entry, contents: Contents): number {
+  const { node } = entry
+  const heading = node.type === 'heading' ? HEADING : 0
+  return 1 + Math.min(LONG, contents.size(node)) + heading + (isWorthMoving(entry, contents) ? 0 : STAYS)
+}
+
+/** Shorter entries than this, in words, are deleted and inserted rather than moved, unless they have a key or a name. */
+const SHORTEST_MOVE = 5
+/** Of two that are worth the same, the one that cannot move stays. */
+const STAYS = 0.5
+
+export function isWorthMoving({ node, key, names }: Entry, contents: Contents): boolean {
+  return key !== null || names.length > 0 || contents.bag(node).length >= SHORTEST_MOVE
 }
 
 /** What an entry is to be known by; null where by nothing. */

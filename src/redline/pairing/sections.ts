@@ -35,6 +35,15 @@ export function pairSections(pairing: Pairing, contents: Contents): void {
       return [{ a, b, weight: worthOf(measure + (same ? 1 : 0), a, b, below, contents) }]
     })
   }
+  const whole = (entry: Entry, body: (index: number) => AnyNode, index: number) =>
+    entry.node.type === 'heading' && entry.key === null
+      ? `${title(entry.node)} ${contents.id(body(index))}`
+      : null
+  pairUnique(
+    pairing,
+    (entry, index) => whole(entry, below.from, index),
+    (entry, index) => whole(entry, below.to, index),
+  )
   const kept = heaviestChain(pairing.pairs(contents).filter(({ a }) => isHeading(from)(a)))
   for (const gap of gaps(pairing, kept)) {
     const like = alike(gap, { same: LIKE_SAME_TITLE, renamed: LIKE_RENAMED })
@@ -42,8 +51,8 @@ export function pairSections(pairing: Pairing, contents: Contents): void {
     for (const { a, b } of heaviestChain(like)) pairing.pair(a, b)
   }
   // What is left of one title may have traded places.
-  const [whole] = gaps(pairing, [])
-  const like = alike(whole!, { same: LIKE_MOVED, renamed: Number.POSITIVE_INFINITY })
+  const [all] = gaps(pairing, [])
+  const like = alike(all!, { same: LIKE_MOVED, renamed: Number.POSITIVE_INFINITY })
   like.sort((x, y) => y.weight - x.weight)
   for (const { a, b } of like) if (pairing.toB[a] === -1 && pairing.toA[b] === -1) pairing.pair(a, b)
 }

@@ -11,7 +11,7 @@ export { readCriticMarkup } from './load/criticmarkup/index.js'
  */
 export type { Change, ChangeKind, Edit, Impact, Redline, Untracked, Where } from './model/change.js'
 export type { Place, Point } from './model/place.js'
-export type { LineEdit, Mark, MarkKind } from './model/tree.js'
+export type { LineEdit, LinePiece, Mark, MarkKind } from './model/tree.js'
 export { type ChangeClass, type ClassId, classes } from './redline/classing/classes.js'
 export type { RedlineOptions } from './redline/index.js'
 

@@ -52,16 +52,25 @@ export function signature(node: AnyNode): string {
   return `${node.type}${JSON.stringify(fields.map((field) => visibleValue(node, field)))}`
 }
 
-/** The fields that differ between two nodes of one kind, as they were in the old one; null where none does. */
+/**
+ * The fields that differ between two nodes of one kind, as they were in the old one; null where none does. What the old
+ * one itself remembers in `data.was` is what it was.
+ */
 export function fieldsThatWere(from: AnyNode, to: AnyNode): Record<string, unknown> | null {
   const was: Record<string, unknown> = {}
-  const old = from as unknown as Record<string, unknown>
+  const old = (from.data?.was ? asItWas(from) : from) as unknown as Record<string, unknown>
   const now = to as unknown as Record<string, unknown>
   for (const field of new Set([...Object.keys(old), ...Object.keys(now)])) {
     if (field === 'type' || field === 'children' || field === 'position') continue
     if (!same(old[field], now[field])) was[field] = old[field]
   }
   return Object.keys(was).length > 0 ? was : null
+}
+
+function asItWas(node: AnyNode): AnyNode {
+  const { was, ...rest } = node.data!
+  const { data: _, ...fields } = node
+  return { ...fields, ...(Object.keys(rest).length > 0 && { data: rest }), ...was }
 }
 
 function same(a: unknown, b: unknown): boolean {

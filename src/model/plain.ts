@@ -11,6 +11,17 @@ export function plain(node: AnyNode): string {
   return collapse(collect(node)).trim()
 }
 
+/** What a node is called: what it says, without the HTML in it. */
+export function nameOf(node: AnyNode): string {
+  return plain(withoutHtml(node))
+}
+
+function withoutHtml(node: AnyNode): AnyNode {
+  if (!node.children)
+    return node.type === 'html' ? { ...node, value: /^<br\b/i.test(node.value!) ? ' ' : '' } : node
+  return { ...node, children: node.children.map(withoutHtml) }
+}
+
 const inlineParents = new Set([
   'emphasis',
   'strong',

@@ -40,7 +40,6 @@ const byKind: Record<string, (fields: Fields) => string[]> = {
     }),
   code: ({ lang, meta }) => [lang ? `language ${lang}` : 'no language', meta ? `info ${meta}` : 'no info'],
   definition: ({ url, title }) => [String(url), named('title', title)],
-  footnoteDefinition: ({ identifier }) => [`note ${identifier}`],
 }
 
 function named(name: string, value: unknown): string {

@@ -24,11 +24,14 @@ declare module 'unist' {
   }
 }
 
-/** A line of a literal block, without its line ending. */
-export interface LineEdit {
+/** Text that both documents have, or one of them. */
+export interface LinePiece {
   kind: 'kept' | 'inserted' | 'deleted'
   text: string
 }
+
+/** A line of a literal block, without its line ending; one that was edited has its edits inside. */
+export type LineEdit = LinePiece | { kind: 'changed'; pieces: LinePiece[] }
 
 declare module 'mdast' {
   interface Data {

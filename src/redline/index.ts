@@ -8,6 +8,7 @@ import { listUnits } from './listing/units.js'
 import { createMerging } from './merging/merge.js'
 import type { Merging } from './merging/merging.js'
 import { entriesOf } from './pairing/entries.js'
+import { relabelNotes } from './pairing/notes.js'
 
 export interface RedlineOptions {
   /** The names that the places of changes give the two documents; by default `from` and `to`. */
@@ -27,7 +28,8 @@ export function redline(
   { files = { from: 'from', to: 'to' } }: RedlineOptions = {},
 ): Redline {
   const merging = createMerging()
-  const children = merging.blocks(entriesOf(from.children), entriesOf(to.children))
+  const old = relabelNotes(from, to, merging.contents)
+  const children = merging.blocks(entriesOf(old.children), entriesOf(to.children))
   const tree: AnyNode = { type: 'root', children }
   if (to.data) tree.data = to.data
   const units = listUnits(tree, merging.origins)

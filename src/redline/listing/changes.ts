@@ -1,9 +1,10 @@
+import { side } from '../../model/accept.js'
 import type { Change, ChangeKind, Edit } from '../../model/change.js'
 import type { Place } from '../../model/place.js'
-import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Origin } from '../merging/merging.js'
 import { fieldEditsOf, wordEditsOf } from './edits.js'
+import { saidBy } from './said.js'
 import { type End, kindOf, type Unit } from './unit.js'
 
 /** A change before its class is known. */
@@ -30,8 +31,8 @@ export function changeOf(
     type,
     kind,
     where: { ...where, label },
-    before: kind === 'inserted' ? null : olds.map(textOf).join('\n'),
-    after: kind === 'deleted' ? null : news.map(textOf).join('\n'),
+    before: kind === 'inserted' ? null : olds.map((node) => saidBy(side(node, 'old')!)).join('\n'),
+    after: kind === 'deleted' ? null : news.map(saidBy).join('\n'),
     edits: [...fieldEditsOf(unit), ...words],
     words: wordEditsOf(body),
     places: { from: placeOf(olds, files.from), to: placeOf(news, files.to) },
@@ -42,19 +43,6 @@ function changeKind(node: AnyNode): ChangeKind {
   const kind = kindOf(node)
   if (kind === 'inserted' || kind === 'deleted') return kind
   return kind === 'moved-to' ? 'moved' : 'changed'
-}
-
-/**
- * What a unit says, as plain text: literal blocks as they are, cells of a row with bars between them,
- * without empty ones at its end.
- */
-function textOf(node: AnyNode): string {
-  if (node.type === 'tableRow')
-    return (node.children ?? [])
-      .map(plain)
-      .join(' | ')
-      .replace(/(?: \| ?)+$/, '')
-  return node.children ? plain(node) : (node.value ?? plain(node))
 }
 
 /** From the start of the first node to the end of the last; null where the tree has no positions. */

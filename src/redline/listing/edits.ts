@@ -1,7 +1,8 @@
+import { sideOfChildren } from '../../model/accept.js'
 import type { Edit } from '../../model/change.js'
 import { collapse, plain } from '../../model/plain.js'
 import { fieldEdits } from '../../model/readings.js'
-import type { AnyNode, LineEdit } from '../../model/tree.js'
+import type { AnyNode, LineEdit, LinePiece } from '../../model/tree.js'
 import { isContainer, kindOf, type Unit } from './unit.js'
 
 /** What differs in the fields of a unit, such as a heading's level. */
@@ -40,17 +41,22 @@ function joinEnds(edits: Edit[], more: Edit[]): Edit[] {
 }
 
 function lineEdits(lines: readonly LineEdit[]): Edit[] {
-  return collect(lines.map(({ kind, text }) => ({ kind, text: `${text}\n` })))
+  const end: LinePiece = { kind: 'kept', text: '\n' }
+  return collect(
+    lines.flatMap((line) =>
+      line.kind === 'changed' ? [end, ...line.pieces, end] : [{ ...line, text: `${line.text}\n` }],
+    ),
+  )
 }
 
 function wordEdits(node: AnyNode): Edit[] {
-  const pieces = (node.children ?? []).flatMap((child): (Piece | Edit[])[] => {
+  const pieces = (node.children ?? []).flatMap((child): (LinePiece | Edit[])[] => {
     if (child.type === 'insertion') return [{ kind: 'inserted', text: wordsOf(child) }]
     if (child.type === 'deletion') return [{ kind: 'deleted', text: wordsOf(child) }]
     return [wordEdits(child)]
   })
   const result: Edit[] = lineEdits(node.data?.lines ?? [])
-  let run: Piece[] = []
+  let run: LinePiece[] = []
   for (const piece of pieces) {
     if (!Array.isArray(piece)) run.push(piece)
     else {
@@ -63,7 +69,8 @@ function wordEdits(node: AnyNode): Edit[] {
 
 /** The words of an edit, with the marks that take part in the comparison written as Markdown writes them. */
 function wordsOf(edit: AnyNode): string {
-  return edit.children!.map(markedText).join('')
+  const words = edit.type === 'deletion' ? sideOfChildren(edit.children!, 'old') : edit.children!
+  return words.map(markedText).join('')
 }
 
 const around: Record<string, string> = { strong: '**', emphasis: '_', delete: '~~' }
@@ -89,13 +96,8 @@ function isWritten(words: string, url: string): boolean {
   return ['', 'mailto:', 'http://', 'https://'].some((scheme) => scheme + words === url)
 }
 
-interface Piece {
-  kind: LineEdit['kind']
-  text: string
-}
-
 /** A deletion and the insertion beside it are one edit. */
-function collect(pieces: readonly Piece[]): Edit[] {
+function collect(pieces: readonly LinePiece[]): Edit[] {
   const edits: Edit[] = []
   let open: Edit | null = null
   for (const { kind, text } of pieces) {

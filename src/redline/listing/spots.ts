@@ -1,5 +1,5 @@
 import type { Where } from '../../model/change.js'
-import { plain } from '../../model/plain.js'
+import { nameOf } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
 
 /** Where something is in one of the two documents: what its id, its label and its `where` say. */
@@ -48,17 +48,42 @@ export function createNumbering(parent: Spot): (node: AnyNode) => Spot {
 }
 
 /**
- * Names the headings of one document: by declared id, else by a slug of the heading's words, made unique by a count.
+ * Names the headings of one document: by declared id, else by a slug of the heading's words, made unique by a count. The
+ * label of one among several of the same words says the headings above it, as far up as it takes to tell them apart.
  */
-export function createSectionNamer(): (heading: AnyNode) => Spot {
+export function createSectionNamer(headings: readonly AnyNode[]): (heading: AnyNode) => Spot {
   const taken = new Map<string, number>()
+  const labels = labelsOf(headings)
   return (heading) => {
-    const label = plain(heading)
-    const base = heading.data?.id ?? slug(label)
+    const base = heading.data?.id ?? slug(nameOf(heading))
     const count = (taken.get(base) ?? 0) + 1
     taken.set(base, count)
-    return sectionSpot(count === 1 ? base : `${base}-${count}`, label || 'Heading without words')
+    return sectionSpot(count === 1 ? base : `${base}-${count}`, labels.get(heading)!)
   }
+}
+
+function labelsOf(headings: readonly AnyNode[]): Map<AnyNode, string> {
+  const above: { depth: number; words: string }[] = []
+  const paths = headings.map((heading) => {
+    const { depth } = heading as AnyNode & { depth: number }
+    while (above.length > 0 && above.at(-1)!.depth >= depth) above.pop()
+    above.push({ depth, words: nameOf(heading) || 'Heading without words' })
+    return above.map(({ words }) => words)
+  })
+  const steps = paths.map(() => 1)
+  const label = (index: number) => paths[index]!.slice(-steps[index]!).join(' › ')
+  for (let grows = true; grows; ) {
+    grows = false
+    const counts = new Map<string, number>()
+    const labels = paths.map((_, index) => label(index))
+    for (const words of labels) counts.set(words, (counts.get(words) ?? 0) + 1)
+    labels.forEach((words, index) => {
+      if (counts.get(words) === 1 || steps[index]! === paths[index]!.length) return
+      steps[index]! += 1
+      grows = true
+    })
+  }
+  return new Map(headings.map((heading, index) => [heading, label(index)]))
 }
 
 /** Lower-case words with hyphens between them: letters, digits and hyphens only. */

@@ -1,4 +1,4 @@
-import { plain } from '../../model/plain.js'
+import { nameOf } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
 import { inside, keyStep, type Spot } from './spots.js'
 import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './unit.js'
@@ -70,7 +70,7 @@ function columnsOf(table: AnyNode): Column[] {
   const heads = table.children?.[0]?.children ?? []
   return heads.map((cell, index) => ({
     step: keyStep(table.data?.columns?.[index] ?? `column-${index + 1}`),
-    label: table.data?.role === 'front-matter' ? null : plain(cell) || `column ${index + 1}`,
+    label: table.data?.role === 'front-matter' ? null : nameOf(cell) || `column ${index + 1}`,
   }))
 }
 
@@ -86,8 +86,8 @@ function rowSpot(row: AnyNode, table: Spot, index: number): Spot {
   if (index === 0) return inside(table, HEAD, 'heading row', { row: HEAD })
   const key = row.data?.key
   if (key !== undefined)
-    return inside(table, keyStep(key), row.children?.[0] ? plain(row.children[0]) : key, { row: key })
-  const first = row.children?.[0] ? plain(row.children[0]) : ''
+    return inside(table, keyStep(key), row.children?.[0] ? nameOf(row.children[0]) : key, { row: key })
+  const first = row.children?.[0] ? nameOf(row.children[0]) : ''
   const words = first !== '' && first.length <= LONGEST_LABEL ? first : `row ${index}`
   return inside(table, `row-${index}`, words, { row: `row-${index}` })
 }

@@ -3,7 +3,17 @@ import type { Origin } from '../merging/merging.js'
 import { clausesOf } from './clauses.js'
 import { createNumbering, createSectionNamer, inside, TOP } from './spots.js'
 import { walkTable } from './table-units.js'
-import { isContainer, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './unit.js'
+import {
+  type End,
+  isContainer,
+  isEdited,
+  kindOf,
+  marked,
+  type Spots,
+  spotsOf,
+  type Unit,
+  type Walk,
+} from './unit.js'
 
 /** Lists the units in the order of the tree (a move where it went to) and puts their ids on the tree's marks. */
 export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Unit[] {
@@ -38,7 +48,7 @@ export function listUnits(tree: AnyNode, origins: WeakMap<AnyNode, Origin>): Uni
 function walkSections(children: readonly AnyNode[], walk: Walk): void {
   const clauses = clausesOf(children, walk.origins)
   const units = new Map<AnyNode, Unit>()
-  const name = { from: createSectionNamer(), to: createSectionNamer() }
+  const name = { from: createSectionNamer(headingsOf('from')), to: createSectionNamer(headingsOf('to')) }
   const number = { from: createNumbering(TOP), to: createNumbering(TOP) }
   for (const [index, node] of children.entries()) {
     const spots = spotsOf(node, (end) => {
@@ -56,6 +66,12 @@ function walkSections(children: readonly AnyNode[], walk: Walk): void {
       walk.add('heading', inside(spots.to!, 'heading', 'heading'), [node])
     } else if (node.type !== 'heading' || kindOf(node) === 'moved-from')
       walkBlock(children, index, spots, walk)
+  }
+
+  /** The headings of one document, in its order. */
+  function headingsOf(end: End): AnyNode[] {
+    const has = (node: AnyNode) => node.type === 'heading' && spotsOf(node, () => TOP)[end]
+    return children.filter(has).map((node) => walk.origins.get(node)![end]!)
   }
 }
 

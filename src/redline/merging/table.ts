@@ -1,7 +1,7 @@
-import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
-import { align, type Step } from '../pairing/align.js'
-import { type Entry, rowEntries } from '../pairing/entries.js'
+import { pairColumns, sharedColumns } from '../pairing/columns.js'
+import { rowEntries } from '../pairing/rows.js'
+import type { Step } from '../pairing/steps.js'
 import { type Merger, type Merging, mark, type Origin } from './merging.js'
 
 /**
@@ -10,8 +10,8 @@ import { type Merger, type Merging, mark, type Origin } from './merging.js'
  * both have is aligned otherwise.
  */
 export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): ReturnType<Merger> {
-  const steps = pairColumns(from, to, merging)
-  const rows = (table: AnyNode) => rowEntries(table.children ?? [])
+  const steps = pairColumns(from, to, merging.contents)
+  const [as, bs] = rowEntries(from, to, sharedColumns(steps), merging.contents)
   const merger: Merger = (a, b) => ({ children: mergeCells(a, b, steps, merging) })
   const alignment = (table: AnyNode, index: number) =>
     (table as AnyNode & { align?: unknown[] }).align?.[index] ?? null
@@ -19,50 +19,7 @@ export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): Return
   const inPlace = steps.every(({ kind, a, b }) => kind === 'kept' && a === b)
   const mergeRow = inPlace ? merging.node : merging.inside
   const merge = (a: AnyNode, b: AnyNode) => mergeRow(a, b, merger)
-  return { children: merging.blocks(rows(from), rows(to), merge), changed }
-}
-
-/** How the columns go together: one by one, as they nearly always do, or as their headings and content say. */
-function pairColumns(from: AnyNode, to: AnyNode, merging: Merging): Step[] {
-  const [headA, headB] = [from.children?.[0], to.children?.[0]]
-  const width = (table: AnyNode) =>
-    (table.children ?? []).reduce((most, row) => Math.max(most, row.children?.length ?? 0), 0)
-  const known = JSON.stringify(from.data?.columns) === JSON.stringify(to.data?.columns)
-  const sameHead = headA && headB && merging.contents.id(headA) === merging.contents.id(headB)
-  if (known && sameHead && width(from) === width(to)) {
-    return Array.from({ length: width(to) }, (_, index): Step => ({ kind: 'kept', a: index, b: index }))
-  }
-  const [as, bs] = [columnsOf(from, width(from)), columnsOf(to, width(to))]
-  return renamed(align(as, bs, merging.contents), as, bs)
-}
-
-/** As many columns gone as came at one place, none with a key: they are the same columns under other headings. */
-function renamed(steps: readonly Step[], from: readonly Entry[], to: readonly Entry[]): Step[] {
-  const result: Step[] = []
-  for (let index = 0; index < steps.length; ) {
-    let end = index
-    while (end < steps.length && steps[end]!.kind !== 'kept') end += 1
-    const run = steps.slice(index, end)
-    const gone = run.filter(({ kind, a }) => kind === 'deleted' && from[a]!.key === null)
-    const came = run.filter(({ kind, b }) => kind === 'inserted' && to[b]!.key === null)
-    const same = gone.length === came.length && gone.length + came.length === run.length
-    result.push(...(same ? gone.map(({ a }, at): Step => ({ kind: 'kept', a, b: came[at]!.b })) : run))
-    result.push(...steps.slice(end, end + 1))
-    index = end + 1
-  }
-  return result
-}
-
-/** Each column as one node with its cells, known by declared key or by its heading. */
-function columnsOf(table: AnyNode, width: number): Entry[] {
-  const keys = table.data?.columns
-  return Array.from({ length: width }, (_, index) => {
-    const cells = (table.children ?? []).flatMap((row) => row.children?.[index] ?? [])
-    const node: AnyNode = { type: 'tableColumn', children: cells }
-    const key = keys?.[index] ?? null
-    const heading = table.children?.[0]?.children?.[index]
-    return { node, key, names: key === null && heading && plain(heading) ? [plain(heading)] : [] }
-  })
+  return { children: merging.blocks(as, bs, merge), changed }
 }
 
 function mergeCells(from: AnyNode, to: AnyNode, steps: readonly Step[], merging: Merging): AnyNode[] {

@@ -61,7 +61,15 @@ function size({ value, children }: AnyNode): number {
 
 /** How like two sorted bags are, from 0 to 1: twice what they share over what they hold (Dice). */
 export function likeness(a: Int32Array, b: Int32Array): number {
-  if (a.length + b.length === 0) return 1
+  return a.length + b.length === 0 ? 1 : (2 * shared(a, b)) / (a.length + b.length)
+}
+
+/** How much of the smaller of two sorted bags the larger one holds, from 0 to 1. */
+export function containment(a: Int32Array, b: Int32Array): number {
+  return shared(a, b) / Math.max(1, Math.min(a.length, b.length))
+}
+
+function shared(a: Int32Array, b: Int32Array): number {
   let shared = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = a[i]! - b[j]!
@@ -69,5 +77,5 @@ export function likeness(a: Int32Array, b: Int32Array): number {
     if (difference <= 0) i += 1
     if (difference >= 0) j += 1
   }
-  return (2 * shared) / (a.length + b.length)
+  return shared
 }

@@ -1,6 +1,6 @@
-import type { Step } from './align.js'
 import { type Contents, likeness } from './content.js'
 import type { Entry } from './entries.js'
+import type { Step } from './steps.js'
 
 /** Old paragraphs that became one, or an old one that became several: by index, in order, at least two on one side. */
 export interface Continuation {

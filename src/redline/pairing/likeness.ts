@@ -1,22 +1,22 @@
 import { heaviestChain, type Pair } from '../sequences/chain.js'
-import { type Contents, likeness } from './content.js'
+import { candidates, free, gaps, likenessOf, saidBy, worthOf } from './candidates.js'
+import { type Contents, containment } from './content.js'
 import { depthOf, type Entry } from './entries.js'
 import type { Pairing } from './pairing.js'
 
-/** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew. */
+/** How like two entries must be to be one entry with edits. Containers need less: what is in them is paired anew; rows are measured by the cell. */
 const LIKE = 0.45
 const LIKE_CONTAINER = 0.25
+const LIKE_ROW = 0.35
 /** How like two entries must be that are the only ones of their kind in a gap. */
 const LIKE_ALONE = 0.25
 /** How like, and how long in words, to be one entry that moved with edits. */
 const LIKE_MOVED = 0.6
 const LONG_MOVED = 8
-/** Up to this many combinations in a gap, all are measured; above, those that share an uncommon word. */
-const ALL = 4096
-const UNCOMMON = 24
-const CANDIDATES = 4
-/** Beyond so many characters, a longer pair weighs no more. */
-const LONG = 300
+
+/** How much of the shorter of two paragraphs the longer one must hold to be the same but for a sentence, and from how many words. */
+const KEPT = 0.85
+const SHORTEST_KEPT = 4
 
 const containers = new Set(['list', 'table', 'blockquote', 'footnoteDefinition'])
 
@@ -25,22 +25,10 @@ const containers = new Set(['list', 'table', 'blockquote', 'footnoteDefinition']
  * neighbours that moved together; at last across gaps, as moves with edits.
  */
 export function pairByLikeness(pairing: Pairing, kept: readonly Pair[], contents: Contents): void {
-  const ends = { a: pairing.from.length, b: pairing.to.length }
-  let last = { a: -1, b: -1 }
-  for (const next of [...kept, ends]) {
-    pairInOrder(pairing, free(pairing.toB, last.a, next.a), free(pairing.toA, last.b, next.b), contents)
-    last = next
-  }
+  for (const { as, bs } of gaps(pairing, kept)) pairInOrder(pairing, as, bs, contents)
   pairBesideMoves(pairing, contents)
   pairRenamed(pairing)
   pairMoves(pairing, contents)
-}
-
-/** The entries strictly between two indices that have no partner. */
-function free(paired: Int32Array, after: number, before: number): number[] {
-  const result: number[] = []
-  for (let index = after + 1; index < before; index += 1) if (paired[index] === -1) result.push(index)
-  return result
 }
 
 function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Contents): number[] {
@@ -48,16 +36,52 @@ function pairInOrder(pairing: Pairing, as: number[], bs: number[], contents: Con
   const [ofA, ofB] = [countTypes(pairing.from, as), countTypes(pairing.to, bs)]
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
     const { type } = pairing.from[a]!.node
-    const alone = ofA.get(type) === 1 && ofB.get(type) === 1
-    const enough = containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
-    const measure = likenessOf(pairing, a, b, contents, enough)
-    return measure >= enough ? [{ a, b, weight: measure * sizeOf(pairing, b, contents) }] : []
+    const enough = enoughFor(type, ofA.get(type) === 1 && ofB.get(type) === 1)
+    const measure = measureOf(pairing, a, b, contents, enough)
+    return measure >= enough ? [{ a, b, weight: worthOf(measure, a, b, saidBy(pairing), contents) }] : []
   })
   // For one `a`, later `b` first: a chain can then hold only one of them.
   like.sort((x, y) => x.a - y.a || y.b - x.b)
   const chain = heaviestChain(like)
   for (const { a, b } of chain) pairing.pair(a, b)
-  return chain.map(({ a }) => a)
+  return chain.flatMap(({ a, b }) => keepBoth(pairing, a, b, contents))
+}
+
+/**
+ * Where a sentence that is longer than the rest went from one paragraph to its neighbour, it alone would pair the one
+ * with the other: each goes with what is left of itself. Returns the old ends of what is paired.
+ */
+function keepBoth(pairing: Pairing, a: number, b: number, contents: Contents): number[] {
+  for (const step of [1, -1]) {
+    const [nextA, nextB] = [a + step, b - step]
+    if (pairing.toB[nextA] !== -1 || pairing.toA[nextB] !== -1) continue
+    if (!isKept(pairing, a, nextB, contents) || !isKept(pairing, nextA, b, contents)) continue
+    pairing.part(a)
+    pairing.pair(a, nextB)
+    pairing.pair(nextA, b)
+    return [a, nextA]
+  }
+  return [a]
+}
+
+/** Whether two are paragraphs of which one says all that the other says, or nearly all. */
+function isKept(pairing: Pairing, a: number, b: number, contents: Contents): boolean {
+  const [from, to] = [pairing.from[a]!.node, pairing.to[b]!.node]
+  if (from.type !== 'paragraph' || !pairing.fits(a, b)) return false
+  const [bagA, bagB] = [contents.bag(from), contents.bag(to)]
+  return Math.min(bagA.length, bagB.length) >= SHORTEST_KEPT && containment(bagA, bagB) >= KEPT
+}
+
+function enoughFor(type: string, alone: boolean): number {
+  if (type === 'tableRow') return LIKE_ROW
+  return containers.has(type) ? LIKE_CONTAINER : alone ? LIKE_ALONE : LIKE
+}
+
+function measureOf(pairing: Pairing, a: number, b: number, contents: Contents, enough: number): number {
+  const [{ node: from, like }, { node: to }] = [pairing.from[a]!, pairing.to[b]!]
+  return like && contents.id(from) !== contents.id(to)
+    ? like(from, to)
+    : likenessOf(from, to, contents, enough)
 }
 
 function countTypes(entries: readonly Entry[], indices: readonly number[]): Map<string, number> {
@@ -99,7 +123,7 @@ function pairMoves(pairing: Pairing, contents: Contents): void {
   const bs = free(pairing.toA, -1, pairing.to.length).filter((b) => long(pairing.to[b]!))
   if (as.length === 0 || bs.length === 0) return
   const like = candidates(pairing, as, bs, contents).flatMap(({ a, b }) => {
-    const measure = likenessOf(pairing, a, b, contents, LIKE_MOVED)
+    const measure = measureOf(pairing, a, b, contents, LIKE_MOVED)
     return measure >= LIKE_MOVED ? [{ a, b, weight: measure }] : []
   })
   like.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)
@@ -108,63 +132,4 @@ function pairMoves(pairing: Pairing, contents: Contents): void {
     pairing.pair(a, b)
     pairing.moves.add(a)
   }
-}
-
-/** The combinations worth measuring: all of a few, else by equal content in order and by shared uncommon words. */
-function candidates(
-  pairing: Pairing,
-  as: number[],
-  bs: number[],
-  contents: Contents,
-): { a: number; b: number }[] {
-  const every = as.length * bs.length <= ALL
-  const found = every ? as.flatMap((a) => bs.map((b) => ({ a, b }))) : byContent(pairing, as, bs, contents)
-  return found.filter(({ a, b }) => pairing.fits(a, b))
-}
-
-function byContent(
-  pairing: Pairing,
-  as: number[],
-  bs: number[],
-  contents: Contents,
-): { a: number; b: number }[] {
-  const equals = group(bs, (b) => [contents.id(pairing.to[b]!.node)])
-  const holders = group(bs, (b) => new Set(contents.bag(pairing.to[b]!.node)))
-  return as.flatMap((a) => {
-    const { node } = pairing.from[a]!
-    const same = equals.get(contents.id(node))?.shift()
-    const votes = new Map<number, number>()
-    for (const word of contents.bag(node)) {
-      const having = holders.get(word) ?? []
-      if (having.length <= UNCOMMON) for (const b of having) votes.set(b, (votes.get(b) ?? 0) + 1)
-    }
-    const best = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES)
-    const result = best.filter(([b]) => b !== same).map(([b]) => ({ a, b }))
-    return same === undefined ? result : [{ a, b: same }, ...result]
-  })
-}
-
-function group(entries: number[], keys: (entry: number) => Iterable<number>): Map<number, number[]> {
-  const groups = new Map<number, number[]>()
-  for (const entry of entries) {
-    for (const key of keys(entry)) {
-      const known = groups.get(key)
-      if (known) known.push(entry)
-      else groups.set(key, [entry])
-    }
-  }
-  return groups
-}
-
-/** How like two entries are; 0, without a look at their words, where their sizes alone rule out that it is `enough`. */
-function likenessOf(pairing: Pairing, a: number, b: number, contents: Contents, enough: number): number {
-  const [from, to] = [pairing.from[a]!.node, pairing.to[b]!.node]
-  if (contents.id(from) === contents.id(to)) return 1
-  const [bagA, bagB] = [contents.bag(from), contents.bag(to)]
-  const most = (2 * Math.min(bagA.length, bagB.length)) / (bagA.length + bagB.length)
-  return most < enough ? 0 : likeness(bagA, bagB)
-}
-
-function sizeOf(pairing: Pairing, b: number, contents: Contents): number {
-  return 1 + Math.min(LONG, contents.size(pairing.to[b]!.node))
 }

@@ -36,7 +36,9 @@ export class Pairing {
   pairs(contents: Contents): Pair[] {
     const result: Pair[] = []
     this.toB.forEach((b, a) => {
-      if (b >= 0) result.push({ a, b, weight: weightOf(this.to[b]!, contents) })
+      if (b < 0) return
+      const weight = Math.min(weightOf(this.from[a]!, contents), weightOf(this.to[b]!, contents))
+      result.push({ a, b, weight })
     })
     return result
   }
@@ -47,6 +49,40 @@ const LONG = 300
 const HEADING = 120
 
 /** What it is worth to keep an entry in its place. A heading stays: what is below it moves to another one. */
-function weightOf({ node }: Entry, contents: Contents): number {
-  return 1 + Math.min(LONG, contents.size(node)) + (node.type === 'heading' ? HEADING : 0)
+function weightOf(entry: Entry, contents: Contents): number {
+  const { node } = entry
+  const heading = node.type === 'heading' ? HEADING : 0
+  return 1 + Math.min(LONG, contents.size(node)) + heading + (isWorthMoving(entry, contents) ? 0 : STAYS)
+}
+
+/** Shorter entries than this, in words, are deleted and inserted rather than moved, unless they have a key or a name. */
+const SHORTEST_MOVE = 5
+/** Of two that are worth the same, the one that cannot move stays. */
+const STAYS = 0.5
+
+export function isWorthMoving({ node, key, names }: Entry, contents: Contents): boolean {
+  return key !== null || names.length > 0 || contents.bag(node).length >= SHORTEST_MOVE
+}
+
+/** What an entry is to be known by; null where by nothing. */
+type Property = (entry: Entry, index: number) => string | number | null
+
+/** Pairs the entries that are the only one with their property on each side. */
+export function pairUnique(pairing: Pairing, of: Property, ofB = of): void {
+  const [as, bs] = [unique(pairing.from, pairing.toB, of), unique(pairing.to, pairing.toA, ofB)]
+  for (const [value, a] of as) {
+    const b = bs.get(value)
+    if (a >= 0 && b !== undefined && b >= 0 && pairing.fits(a, b)) pairing.pair(a, b)
+  }
+}
+
+/** Each value with the index of its one entry that is not paired yet; -1 where there are several. */
+function unique(entries: readonly Entry[], paired: Int32Array, property: Property) {
+  const found = new Map<string | number, number>()
+  entries.forEach((entry, index) => {
+    if (paired[index] !== -1) return
+    const value = property(entry, index)
+    if (value !== null) found.set(value, found.has(value) ? -1 : index)
+  })
+  return found
 }

@@ -1,8 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import { fieldsThatWere } from '../../model/attributes.js'
 import type { AnyNode, Mark } from '../../model/tree.js'
-import { diff } from '../sequences/diff.js'
-import { tidy } from './tidy.js'
+import { compareTokens } from './compare.js'
 import { Lexicon, PARAGRAPH_END, type Token, tokenize, untokenize } from './tokens.js'
 
 /** A token of the merged paragraph: on both sides (`a` and `b`), or on one. */
@@ -19,12 +18,7 @@ interface Entry {
 export function mergePhrasing(from: readonly AnyNode[], to: readonly AnyNode[]): PhrasingContent[] {
   const lexicon = new Lexicon()
   const [as, bs] = [tokenize(from, lexicon), tokenize(to, lexicon)]
-  const [a, b] = [Int32Array.from(as, ({ id }) => id), Int32Array.from(bs, ({ id }) => id)]
-  const runs = tidy(
-    diff(a, b, (value) => (lexicon.isWord(value) ? 1 : 0)),
-    { a, b, isWord: lexicon.isWord, seam: lexicon.seam, bracket: lexicon.bracket },
-  )
-  const entries = runs.flatMap((run): Entry[] => {
+  const entries = compareTokens(as, bs, lexicon).flatMap((run): Entry[] => {
     if (run.equal) return as.slice(...run.a).map((token, index) => ({ a: token, b: bs[run.b[0] + index]! }))
     return [
       ...as.slice(...run.a).map((token) => ({ a: token, b: null })),

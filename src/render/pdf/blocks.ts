@@ -1,5 +1,5 @@
 import type { Code, Field, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
-import type { AnyNode } from '../../model/tree.js'
+import type { AnyNode, LineEdit, LinePiece } from '../../model/tree.js'
 import { isGone, plainText } from '../page.js'
 import type { Context, Flow } from './context.js'
 import type { Block, Piece } from './data.js'
@@ -106,13 +106,14 @@ function begun(all: Block[], before: Piece[], after: Piece[]): Block[] {
 
 /** Code, raw HTML and front matter: literal lines. */
 function code(node: Code, flow: Flow, context: Context): Block[] {
-  const lines =
+  const lines: readonly LineEdit[] =
     node.data?.lines ?? node.value.split(/\r\n?|\n/).map((text) => ({ kind: 'kept', text }) as const)
   const around = kindOf(node, flow)
-  const shown = lines.map(({ kind, text }) => {
+  const piece = ({ kind, text }: LinePiece) => {
     const mark = kind === 'kept' ? around : kind
     return signed(mark, [run(breakable(text), { code: true, ...(mark ? { mark } : {}) })])
-  })
+  }
+  const shown = lines.map((line) => (line.kind === 'changed' ? line.pieces.flatMap(piece) : piece(line)))
   return [{ kind: 'code', lines: shown, ...barBeside(...shown.flat()) }, ...markOf(node, context)]
 }
 

@@ -2,7 +2,7 @@ import type { Change, ChangeKind, Untracked } from '../../model/change.js'
 import type { LineEdit } from '../../model/tree.js'
 import type { Terminal } from '../format.js'
 import type { Evidence, Run } from './evidence.js'
-import { type Piece, wrap } from './wrap.js'
+import { type Piece, type Style, wrap } from './wrap.js'
 
 const signs: Record<ChangeKind, string> = { inserted: '+', deleted: '-', changed: '~', moved: '>' }
 
@@ -10,6 +10,7 @@ const lineLooks = {
   kept: { sign: '  ', style: 'plain' },
   inserted: { sign: '+ ', style: 'new' },
   deleted: { sign: '- ', style: 'old' },
+  changed: { sign: '~ ', style: 'plain' },
 } as const
 
 /** How many characters of unchanged text are shown on each side of an edit. */
@@ -39,22 +40,30 @@ export function untrackedEntry({ reason, before, after }: Untracked, terminal: T
 
 /** The old and the new text, whole; once where they are the same. */
 function sides({ before, after }: Pick<Change, 'before' | 'after'>, terminal: Terminal): string[] {
-  if (before === after)
-    return before === null ? [] : [wrap([{ text: before, style: 'plain' }], terminal, indent('  '))]
-  return [
-    ...(before === null ? [] : [wrap([{ text: before, style: 'old' }], terminal, indent('- '))]),
-    ...(after === null ? [] : [wrap([{ text: after, style: 'new' }], terminal, indent('+ '))]),
-  ]
+  const lines = (text: string | null, style: Style, sign: string) =>
+    (text ?? undefined)
+      ?.split('\n')
+      .map((line) =>
+        wrap([{ text: line.trimStart(), style }], terminal, indent(`${sign}${/^ */.exec(line)![0]}`)),
+      ) ?? []
+  if (before === after) return lines(before, 'plain', '  ')
+  return [...lines(before, 'old', '- '), ...lines(after, 'new', '+ ')]
 }
 
 /** One block with the edits in it: in colour, or in the brackets that `git diff --word-diff` uses. */
 function edits(runs: readonly Run[], terminal: Terminal): string {
-  const pieces = runs.map(({ kind, text }, index): Piece => {
+  const shown = runs.map(({ kind, text }, index): Run => {
+    return { kind, text: kind === 'kept' ? shorten(text, index > 0, index < runs.length - 1) : text }
+  })
+  return wrap(shown.map(edited(terminal)), terminal, indent('  '))
+}
+
+function edited(terminal: Terminal) {
+  return ({ kind, text }: Run): Piece => {
     if (kind === 'deleted') return { text: terminal.color ? text : `[-${text}-]`, style: 'old' }
     if (kind === 'inserted') return { text: terminal.color ? text : `{+${text}+}`, style: 'new' }
-    return { text: shorten(text, index > 0, index < runs.length - 1), style: 'plain' }
-  })
-  return wrap(pieces, terminal, indent('  '))
+    return { text, style: 'plain' }
+  }
 }
 
 /** The lines of a literal block that changed, with the one before and after them. */
@@ -63,9 +72,11 @@ function changedLines(lines: readonly LineEdit[], terminal: Terminal): string[] 
     lines.slice(Math.max(0, index - 1), index + 2).some(({ kind }) => kind !== 'kept')
   return lines
     .filter((_, index) => isNear(index))
-    .map(({ kind, text }) => {
-      const { sign, style } = lineLooks[kind]
-      return wrap([{ text, style }], terminal, indent(sign))
+    .map((line) => {
+      const { sign, style } = lineLooks[line.kind]
+      const pieces =
+        line.kind === 'changed' ? line.pieces.map(edited(terminal)) : [{ text: line.text, style }]
+      return wrap(pieces, terminal, indent(sign))
     })
 }
 

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { plain } from '../../model/plain.js'
-import type { AnyNode, LineEdit } from '../../model/tree.js'
+import type { AnyNode, LineEdit, LinePiece } from '../../model/tree.js'
 import { notesOf } from '../notes.js'
 
 /** A stretch of text that both documents have, or one of them. */
 export interface Run {
-  kind: LineEdit['kind']
+  kind: LinePiece['kind']
   text: string
 }
 

@@ -31,7 +31,10 @@ function* piecesOf(node: AnyNode): Generator<Piece> {
   const kind = kinds[node.type] ?? kinds[mark ?? '']
   if (kind) yield { kind, text: phrasing.has(node.type) ? textOf(node) : plain(node) }
   else if (node.data?.lines) {
-    for (const line of node.data.lines) yield { kind: line.kind, text: `${line.text}\n` }
+    for (const line of node.data.lines) {
+      yield* line.kind === 'changed' ? line.pieces : [line]
+      yield { kind: line.kind === 'changed' ? 'kept' : line.kind, text: '\n' }
+    }
   } else if (mark === 'changed') yield { kind: 'inserted', text: '' }
   if (!kind && node.children) for (const child of node.children) yield* piecesOf(child)
   else if (!kind && !node.data?.lines) yield { kind: 'kept', text: node.value ?? plain(node) }

@@ -1,5 +1,6 @@
 import type { Code, Html, Yaml } from 'mdast'
 import { type Side, side } from '../../../model/accept.js'
+import type { LineEdit } from '../../../model/tree.js'
 import type { Context, Flow } from '../context.js'
 import { makeParagraph, orHold } from '../paragraph.js'
 import { kept, run, textRun } from '../run.js'
@@ -17,29 +18,35 @@ export function code(node: Code | Html | Yaml, flow: Flow, context: Context): Bl
       ...code(side(node, 'new') as Code, { ...flow, state: 'inserted' }, context),
     ]
   }
-  const edits = (changed && lines) || linesOf(node.value, flow.state)
+  const edits = changed && lines ? lines.map(lineOf) : linesOf(node.value, flow.state)
   const bookmark = context.bookmarks.mark(node, flow.state)
   const pieces = [...(bookmark ? [kept(bookmark)] : []), ...edited(edits)]
   return [makeParagraph(orHold(pieces, flow), { style: 'Code', indent: flow.indent }, flow, context)]
 }
 
 function linesOf(value: string, kind: State): Line[] {
-  return value.split(/\r\n?|\n/).map((text) => ({ kind, text }))
+  return value.split(/\r\n?|\n/).map((text) => ({ state: kind, pieces: [{ kind, text }] }))
 }
 
-/** A line, and the document that has it. */
+function lineOf(edit: LineEdit): Line {
+  return edit.kind === 'changed'
+    ? { state: 'kept', pieces: edit.pieces }
+    : { state: edit.kind, pieces: [edit] }
+}
+
+/** A line, the documents that have it, and what each has of it. */
 interface Line {
-  kind: State
-  text: string
+  state: State
+  pieces: { kind: State; text: string }[]
 }
 
 /** Lines with breaks between them: as many as each document needs, whichever lines it has. */
 function edited(lines: readonly Line[]): Piece[] {
   const begun: Record<Side, boolean> = { old: false, new: false }
-  return lines.flatMap(({ kind, text }) => {
-    const breaks = breakBefore(kind, begun)
-    for (const which of sidesOf[kind]) begun[which] = true
-    const line = text === '' ? [] : [textRun(text, { state: kind })]
+  return lines.flatMap(({ state, pieces }) => {
+    const breaks = breakBefore(state, begun)
+    for (const which of sidesOf[state]) begun[which] = true
+    const line = pieces.flatMap(({ kind, text }) => (text === '' ? [] : [textRun(text, { state: kind })]))
     return [...(breaks ? [run({ state: breaks }, w('br'))] : []), ...line]
   })
 }

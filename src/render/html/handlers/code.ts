@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import type { Handler } from 'mdast-util-to-hast'
-import type { LineEdit } from '../../../model/tree.js'
+import type { LineEdit, LinePiece } from '../../../model/tree.js'
 import { h } from '../element.js'
 import { markContent } from '../marks.js'
 
@@ -12,7 +12,12 @@ export function literal(value: string, lines: readonly LineEdit[] | undefined) {
   return h('pre', {}, h('code', {}, content))
 }
 
-function line({ kind, text }: LineEdit): ElementContent[] {
-  const content: ElementContent[] = [{ type: 'text', value: `${text}\n` }]
+function line(edit: LineEdit): ElementContent[] {
+  if (edit.kind === 'changed') return [...edit.pieces.flatMap(piece), { type: 'text', value: '\n' }]
+  return piece({ ...edit, text: `${edit.text}\n` })
+}
+
+function piece({ kind, text }: LinePiece): ElementContent[] {
+  const content: ElementContent[] = [{ type: 'text', value: text }]
   return kind === 'kept' ? content : markContent(kind, content)
 }

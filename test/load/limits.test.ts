@@ -88,8 +88,8 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
     at: '1:598 over-limit',
   },
   'stars that only open': { limit: delimiters, make: (n) => '*a '.repeat(n), at: '1:6001 over-limit' },
-  'code marks': { limit: delimiters, make: (n) => '`a '.repeat(n), at: '1:6001 over-limit' },
-  'angle brackets': { limit: delimiters, make: (n) => `b${'<!-- '.repeat(n)}`, at: '1:10002 over-limit' },
+  'code marks': { limit: 2 * delimiters, make: (n) => '`a '.repeat(n), at: '1:12001 over-limit' },
+  'angle brackets': { limit: delimiters, make: (n) => 'b< '.repeat(n), at: '1:6002 over-limit' },
   'marks on many lines of a block': {
     limit: delimiters,
     make: (n) => '[a\n'.repeat(n),

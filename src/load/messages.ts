@@ -232,6 +232,7 @@ const excess: Record<Limit, { of: string; fix: string }> = {
   },
   definitions: { of: 'link definitions and footnotes in a text', fix: 'Split the text.' },
   bars: { of: 'vertical bars in a text', fix: 'Split its tables.' },
+  addresses: { of: 'web and e-mail addresses in a text', fix: 'Split the text.' },
   delimiters: {
     of: 'emphasis marks, brackets and code marks in one block',
     fix: 'Split the block by empty lines, or make it a code block.',

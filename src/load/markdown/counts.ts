@@ -1,14 +1,14 @@
 import { limits } from '../limits.js'
 
 /** What is counted of a whole text. */
-export type Counted = 'lines' | 'blocks' | 'definitions' | 'bars' | 'marks' | 'steps'
+export type Counted = 'lines' | 'blocks' | 'definitions' | 'bars' | 'addresses' | 'marks' | 'steps'
 
 export type Counts = Record<Counted, number>
 
-const names = ['lines', 'blocks', 'definitions', 'bars', 'marks', 'steps'] as const
+const names = ['lines', 'blocks', 'definitions', 'bars', 'addresses', 'marks', 'steps'] as const
 
 export function noCounts(): Counts {
-  return { lines: 0, blocks: 0, definitions: 0, bars: 0, marks: 0, steps: 0 }
+  return { lines: 0, blocks: 0, definitions: 0, bars: 0, addresses: 0, marks: 0, steps: 0 }
 }
 
 export function addCounts(sum: Counts, counts: Counts): void {

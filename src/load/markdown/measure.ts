@@ -25,6 +25,7 @@ export function measure(text: string): { counts: Counts } | { excess: Excess } {
     counts.blocks += marks + (startsBlock(rest, afterBlank, marks) ? 1 : 0)
     counts.definitions += definition.test(rest) ? 1 : 0
     counts.bars += across
+    counts.addresses += line.match(address)?.length ?? 0
     const limit: Limit | undefined =
       together > limits.together ? 'together' : across > MOST_ACROSS ? 'columns' : firstOver(counts)
     if (limit) return { excess: { limit, offset } }
@@ -34,6 +35,7 @@ export function measure(text: string): { counts: Counts } | { excess: Excess } {
   return { counts }
 }
 
+const address = /www\.|:\/\/|@/gi
 const definition = /^[ \t]*\[[^\]]+\]:/
 
 /** Some bars can be escaped; with so many, a table is over its limit of columns, or is none. */

@@ -13,12 +13,12 @@ export const meter: Extension = {
     33: looking(image), // !
     38: looking(sign), // &
     42: looking(run), // *
-    60: looking(bracket), // <
+    60: looking(pair), // <
     91: looking(bracket), // [
     92: looking(sign), // \
     93: looking(bracket), // ]
     95: looking(run), // _
-    96: { ...looking(bracket), previous: (before) => before !== 96 }, // `
+    96: { ...looking(pair), previous: (before) => before !== 96 }, // `
     126: looking(run), // ~
   },
 }
@@ -116,6 +116,12 @@ function bracket(context: TokenizeContext, effects: Effects, nok: State): State 
   total.steps += context.events.length
   settle(context, tally)
   return nok
+}
+
+/** The first of two, of which the parser looks for the second by itself. */
+function pair(context: TokenizeContext, effects: Effects, nok: State): State {
+  total.marks += 1
+  return bracket(context, effects, nok)
 }
 
 /** CommonMark 0.31, 6.2: what stands before and after a run says whether it can open or close emphasis. */

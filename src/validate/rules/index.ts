@@ -6,6 +6,7 @@ import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
+import { composedSize } from './composed-size.js'
 import { coversUnchanged } from './covers-unchanged.js'
 import { danglingReference } from './dangling-reference.js'
 import { datesOutOfOrder } from './dates-out-of-order.js'
@@ -27,6 +28,7 @@ import { ledgerDraft } from './ledger-draft.js'
 import { ledgerMissing } from './ledger-missing.js'
 import { ledgerSequence } from './ledger-sequence.js'
 import { linkTarget } from './link-target.js'
+import { noteInNote } from './note-in-note.js'
 import { packageVersion } from './package-version.js'
 import { rawHtml } from './raw-html.js'
 import { renumberedClause } from './renumbered-clause.js'
@@ -49,6 +51,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
+  'composed-size': composedSize,
   'covers-unchanged': coversUnchanged,
   'dangling-reference': danglingReference,
   'dates-out-of-order': datesOutOfOrder,
@@ -70,6 +73,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'ledger-missing': ledgerMissing,
   'ledger-sequence': ledgerSequence,
   'link-target': linkTarget,
+  'note-in-note': noteInNote,
   'package-version': packageVersion,
   'raw-html': rawHtml,
   'renumbered-clause': renumberedClause,

@@ -134,7 +134,7 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
   'marks of many paragraphs': {
     limit: marks / 50,
     make: (n) => `${'*a '.repeat(50)}\n\n`.repeat(n),
-    at: `${marks / 25 + 1}:2 over-limit`,
+    at: `${marks / 25 + 1}:1 over-limit`,
   },
   'comments without an end': { limit: 1905, make: (n) => `b${'<!-- '.repeat(n)}`, at: '1:9527 over-limit' },
 }

@@ -1,5 +1,5 @@
 import { classifyCharacter } from 'micromark-util-classify-character'
-import type { Code, Construct, Effects, Extension, State, TokenizeContext } from 'micromark-util-types'
+import type { Code, Construct, Effects, Extension, Point, State, TokenizeContext } from 'micromark-util-types'
 import { limits } from '../limits.js'
 import { OverLimit } from './excess.js'
 
@@ -70,32 +70,33 @@ function tallyOf(context: TokenizeContext, effects: Effects): Tally {
   return tally
 }
 
-function settle(context: TokenizeContext, tally: Tally): void {
+function settle({ offset }: Point, tally: Tally): void {
   total.marks += 1
   const { signs, brackets, runs, opening, closing } = tally
   // A run of emphasis marks costs as one where it finds no partner (`Name:________`), else with each mark in it.
   const pairing = brackets + Math.max(runs, 2 * Math.min(opening, closing))
-  if (pairing > limits.delimiters) stop(context, 'delimiters')
-  if (signs > limits.signs) stop(context, 'signs')
-  if (total.marks > limits.marks) stop(context, 'marks')
-  if (total.steps > limits.steps) stop(context, 'steps')
+  if (pairing > limits.delimiters) stop(offset, 'delimiters')
+  if (signs > limits.signs) stop(offset, 'signs')
+  if (total.marks > limits.marks) stop(offset, 'marks')
+  if (total.steps > limits.steps) stop(offset, 'steps')
 }
 
-function stop(context: TokenizeContext, limit: 'delimiters' | 'signs' | 'marks' | 'steps'): never {
-  throw new OverLimit({ limit, offset: context.now().offset })
+function stop(offset: number, limit: 'delimiters' | 'signs' | 'marks' | 'steps'): never {
+  throw new OverLimit({ limit, offset })
 }
 
 /** An escape or an entity: nothing pairs with it. */
 function sign(context: TokenizeContext, effects: Effects, nok: State): State {
   const tally = tallyOf(context, effects)
   tally.signs += 1
-  settle(context, tally)
+  settle(context.now(), tally)
   return nok
 }
 
 /** An exclamation mark makes an image of a bracket after it, which is then seen with it only. */
 function image(context: TokenizeContext, effects: Effects, nok: State): State {
   const tally = tallyOf(context, effects)
+  const at = context.now()
   return (code) => {
     effects.enter('data')
     effects.consume(code)
@@ -103,7 +104,7 @@ function image(context: TokenizeContext, effects: Effects, nok: State): State {
     return (next) => {
       if (next === 91) tally.brackets += 1
       else tally.signs += 1
-      settle(context, tally)
+      settle(at, tally)
       return nok(next)
     }
   }
@@ -114,7 +115,7 @@ function bracket(context: TokenizeContext, effects: Effects, nok: State): State 
   const tally = tallyOf(context, effects)
   tally.brackets += 1
   total.steps += context.events.length
-  settle(context, tally)
+  settle(context.now(), tally)
   return nok
 }
 
@@ -127,6 +128,7 @@ function pair(context: TokenizeContext, effects: Effects, nok: State): State {
 /** CommonMark 0.31, 6.2: what stands before and after a run says whether it can open or close emphasis. */
 function run(context: TokenizeContext, effects: Effects, nok: State): State {
   const tally = tallyOf(context, effects)
+  const at = context.now()
   const before = classifyCharacter(context.previous)
   let size = 0
   let mark: Code = null
@@ -149,7 +151,7 @@ function run(context: TokenizeContext, effects: Effects, nok: State): State {
     if (right && (!inWord || after === PUNCTUATION)) tally.closing += size
     if (left || right) tally.runs += 1
     total.steps += context.events.length
-    settle(context, tally)
+    settle(at, tally)
     return nok(code)
   }
 }

@@ -81,7 +81,7 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
     at: '5:101 over-limit',
   },
   'open brackets': { limit: delimiters, make: (n) => 'a[ '.repeat(n), at: '1:6002 over-limit' },
-  'open images': { limit: delimiters, make: (n) => `${'!['.repeat(n)}`, at: '1:4002 over-limit' },
+  'open images': { limit: delimiters, make: (n) => `${'!['.repeat(n)}`, at: '1:4001 over-limit' },
   'pairs of stars': { limit: delimiters / 2, make: (n) => '*a* '.repeat(n), at: '1:4001 over-limit' },
   'long runs of stars': {
     limit: 2 * (nesting - 2),

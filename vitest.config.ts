@@ -13,6 +13,8 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   hostile: { folder: 'hostile', minutes: 30 },
   /** The packed package under other versions of Node, taken from npm. */
   nodes: { folder: 'nodes', minutes: 5 },
+  /** What hostile input costs, one process at a time. */
+  limits: { folder: 'limits', minutes: 2, options: { fileParallelism: false } },
   /** The most memory that the compiled program takes. */
   memory: { folder: 'memory', minutes: 3, options: { fileParallelism: false } },
   /** veraPDF, by Java and Maven. */

@@ -1,7 +1,7 @@
 import type { RootContent, Table, TableRow } from 'mdast'
-import type { Check, Column, Mehrs, TableView, Version } from '../model/types.js'
+import type { Column, Mehrs, TableView, Version } from '../model/types.js'
 import type { Sourced } from '../model/workspace.js'
-import { columns } from './columns.js'
+import { columns, shows } from './columns.js'
 import { cell, heading, inline, row, table } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
 
@@ -49,11 +49,6 @@ export function composeView(
   )
   composed.data = { ...composed.data, cohorts: mehrs.cohorts.map(({ name }) => name) }
   return composed
-}
-
-/** Whether a view shows a check: it has one of the view's cohorts. */
-export function shows(view: TableView, check: Check): boolean {
-  return view.cohorts === 'all' || check.cohorts.some((cohort) => view.cohorts.includes(cohort))
 }
 
 function composeRow(

@@ -1,4 +1,4 @@
-import type { Check, Column, Mehrs } from '../model/types.js'
+import type { Check, Column, Mehrs, TableView } from '../model/types.js'
 
 /** One column of Appendix A: its heading, and what a check says in it. */
 export interface ColumnText {
@@ -23,6 +23,11 @@ export const columns: Record<Column, ColumnText> = {
   formerlyReportedAs: plain('Formerly reported as', (check) => check.formerlyReportedAs ?? ''),
   note: markdown('Note', (check) => check.note ?? ''),
   sources: plain('Sources', (check, mehrs) => check.sources.map((id) => citation(id, mehrs)).join('; ')),
+}
+
+/** Whether a view shows a check: it has one of the view's cohorts. */
+export function shows(view: TableView, check: Check): boolean {
+  return view.cohorts === 'all' || check.cohorts.some((cohort) => view.cohorts.includes(cohort))
 }
 
 const occurrences = { 'rare-but-expected': 'Rare but expected', unspecified: 'unspecified' }

@@ -37,12 +37,12 @@ export type Column =
  */
 export interface Version {
   /**
-   * A version's name: a string, in quotes. 7.10 without them is the number 7.1.
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
    */
   version: string
   status: Status
   /**
-   * A version's name: a string, in quotes. 7.10 without them is the number 7.1.
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
    */
   basedOn?: string
   dates: VersionDates

@@ -221,9 +221,30 @@ const excess: Record<Limit, { of: string; fix: string }> = {
     of: 'quotes and lists inside each other',
     fix: 'If this is not Markdown, put a backslash before the first mark of the line.',
   },
+  lines: {
+    of: 'lines, each counted again for every quote and list that it stands in',
+    fix: 'Split the text.',
+  },
+  blocks: { of: 'paragraphs, headings, list items and other blocks in a text', fix: 'Split the text.' },
+  together: {
+    of: 'lines without an empty line between them',
+    fix: 'Split the table, or put empty lines between paragraphs.',
+  },
+  definitions: { of: 'link definitions and footnotes in a text', fix: 'Split the text.' },
+  bars: { of: 'vertical bars in a text', fix: 'Split its tables.' },
+  addresses: { of: 'web and e-mail addresses in a text', fix: 'Split the text.' },
   delimiters: {
     of: 'emphasis marks, brackets and code marks in one block',
     fix: 'Split the block by empty lines, or make it a code block.',
+  },
+  signs: {
+    of: 'backslashes, ampersands and exclamation marks in one block',
+    fix: 'Split the block by empty lines, or make it a code block.',
+  },
+  marks: { of: 'emphasis marks, brackets, escapes and other marks in a text', fix: 'Split the text.' },
+  steps: {
+    of: 'steps to find out what its marks belong to',
+    fix: 'Close what is open, such as "<!--" and "`"; split long blocks by empty lines.',
   },
   nesting: { of: 'levels of Markdown inside each other', fix: 'Close emphasis that is open, and nest less.' },
   columns: { of: 'columns in a table', fix: 'Split the table.' },

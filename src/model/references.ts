@@ -48,8 +48,21 @@ export function consultationScope(
   return { ...versionScope(mehrs, proposed), consultation, base: versionScope(mehrs, base) }
 }
 
+type Resolved = { text: string } | ReferenceProblem
+
+/** What was found in each scope: a text can quote one thing ten thousand times. */
+const known = new WeakMap<Scope, Map<string, Resolved>>()
+
 /** The words for the data at `path`, or why there are none. */
-export function resolveReference(path: string, scope: Scope): { text: string } | ReferenceProblem {
+export function resolveReference(path: string, scope: Scope): Resolved {
+  const inScope = known.get(scope) ?? new Map<string, Resolved>()
+  known.set(scope, inScope)
+  const found = inScope.get(path) ?? lookUp(path, scope)
+  inScope.set(path, found)
+  return found
+}
+
+function lookUp(path: string, scope: Scope): Resolved {
   if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) return { problem: 'malformed' }
   let value: unknown = scope
   for (const step of path.split('.')) {

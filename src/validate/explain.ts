@@ -35,7 +35,20 @@ function explainRule(code: RuleCode): string[] {
 
 function exampleText({ name, text }: Example): string {
   const verdict = /^ *\^+$/m.test(text) ? 'Found' : 'Fine'
-  return `${verdict}: ${name}.\n\n\`\`\`yaml\n${text.replace(/\n(?=# policy\/)/g, '\n\n')}\`\`\``
+  return `${verdict}: ${name}.\n\n\`\`\`yaml\n${abridged(text).replace(/\n(?=# policy\/)/g, '\n\n')}\`\`\``
+}
+
+/** Without what an example has so much of that nobody would read it. */
+function abridged(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) => (line.length > 120 ? `${line.slice(0, 100)}…${line.slice(-20)}` : line))
+  return lines
+    .flatMap((line, index) => {
+      if (line === '' || line !== lines[index - 1]) return [line]
+      return line === lines[index - 2] ? [] : [line.replace(/\S.*/, '…')]
+    })
+    .join('\n')
 }
 
 function isKey<T extends object>(table: T, key: string): key is Extract<keyof T, string> {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { limits } from '../../src/load/limits.js'
 import { loadMarkdown, loadYaml, located } from './harness.js'
 
-const { depth, keys, bytes, containers, delimiters, nesting, columns, cells } = limits
+const { depth, keys, bytes, containers, delimiters, signs, lines, blocks, together } = limits
+const { definitions, bars, addresses, marks, nesting, columns, cells } = limits
 
 /** Input that is at a limit, made for `n`, and where it is told that it goes over. */
 const yaml: Record<string, { limit: number; make: (n: number) => string; at: string }> = {
@@ -80,7 +81,7 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
     at: '5:101 over-limit',
   },
   'open brackets': { limit: delimiters, make: (n) => 'a[ '.repeat(n), at: '1:6002 over-limit' },
-  'open images': { limit: delimiters, make: (n) => `${'!['.repeat(n)}`, at: '1:4002 over-limit' },
+  'open images': { limit: delimiters, make: (n) => `${'!['.repeat(n)}`, at: '1:4001 over-limit' },
   'pairs of stars': { limit: delimiters / 2, make: (n) => '*a* '.repeat(n), at: '1:4001 over-limit' },
   'long runs of stars': {
     limit: 2 * (nesting - 2),
@@ -88,8 +89,8 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
     at: '1:598 over-limit',
   },
   'stars that only open': { limit: delimiters, make: (n) => '*a '.repeat(n), at: '1:6001 over-limit' },
-  'code marks': { limit: delimiters, make: (n) => '`a '.repeat(n), at: '1:6001 over-limit' },
-  'angle brackets': { limit: delimiters, make: (n) => `b${'<!-- '.repeat(n)}`, at: '1:10002 over-limit' },
+  'code marks': { limit: 2 * delimiters, make: (n) => '`a'.repeat(n), at: '1:8001 over-limit' },
+  'angle brackets': { limit: delimiters, make: (n) => 'b< '.repeat(n), at: '1:6002 over-limit' },
   'marks on many lines of a block': {
     limit: delimiters,
     make: (n) => '[a\n'.repeat(n),
@@ -101,6 +102,41 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
     at: '1:896 over-limit',
   },
   columns: { limit: columns, make: (n) => table(n, 2), at: '1:1 over-limit' },
+  'escapes and entities': { limit: signs, make: (n) => '\\*'.repeat(n), at: `1:${2 * signs + 1} over-limit` },
+  lines: { limit: lines, make: (n) => '\n'.repeat(n - 1), at: `${lines + 1}:1 over-limit` },
+  'lines in a list': {
+    limit: (lines - 2) / 2,
+    make: (n) => `- a\n${'\n'.repeat(n - 1)}  b`,
+    at: `${lines / 2 + 1}:1 over-limit`,
+  },
+  paragraphs: { limit: blocks, make: (n) => 'a\n\n'.repeat(n), at: `${2 * blocks + 1}:1 over-limit` },
+  items: { limit: blocks / 2, make: (n) => '- a\n'.repeat(n), at: `${blocks / 2 + 1}:1 over-limit` },
+  'lines without an empty one': {
+    limit: together,
+    make: (n) => 'a\n'.repeat(n),
+    at: `${together + 1}:1 over-limit`,
+  },
+  definitions: {
+    limit: definitions,
+    make: (n) => Array.from({ length: n }, (_, index) => `[a${index}]: b\n`).join(''),
+    at: `${definitions + 1}:1 over-limit`,
+  },
+  bars: {
+    limit: bars / 100,
+    make: (n) => `${'|a'.repeat(100)}\n\n`.repeat(n),
+    at: `${bars / 50 + 1}:1 over-limit`,
+  },
+  addresses: {
+    limit: addresses / 10,
+    make: (n) => `${'a@b '.repeat(10)}\n\n`.repeat(n),
+    at: `${addresses / 5 + 1}:1 over-limit`,
+  },
+  'marks of many paragraphs': {
+    limit: marks / 50,
+    make: (n) => `${'*a '.repeat(50)}\n\n`.repeat(n),
+    at: `${marks / 25 + 1}:1 over-limit`,
+  },
+  'comments without an end': { limit: 1905, make: (n) => `b${'<!-- '.repeat(n)}`, at: '1:9527 over-limit' },
 }
 
 describe.each(Object.entries(markdown))('Markdown: %s', (_, { limit, make, at }) => {

@@ -1,7 +1,9 @@
 /** What the marks of block quotes and lists at the start of a line say. */
 export interface Opening {
-  /** Whether a block quote or a list is open, as far as the line tells. */
-  inside: boolean
+  /** How many block quotes and lists are open inside each other, as far as the line tells. */
+  depth: number
+  /** How many of them start or go on with a mark on the line. */
+  marks: number
   /** Where the first mark stands that opens more of them inside each other than allowed. */
   excess: number | null
   /** Where the marks end. */
@@ -21,7 +23,7 @@ export function containerCounter(most: number): (line: string) => Opening {
   return (line) => {
     const mark = /[ \t]*(?:>|([-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
     const rule = ruleStart(line)
-    let [end, column, item] = [0, 0, false]
+    let [end, column, marks, item] = [0, 0, 0, false]
     let excess: number | null = null
     for (let match = mark.exec(line); match && mark.lastIndex - 1 < rule; match = mark.exec(line)) {
       const size = match[1]?.length ?? 1
@@ -31,12 +33,13 @@ export function containerCounter(most: number): (line: string) => Opening {
       if (columns.length > most) excess ??= mark.lastIndex - size
       column += size
       end = mark.lastIndex
+      marks += 1
       item ||= match[1] !== undefined
     }
     const text = line.slice(end).search(/[^ \t]/)
     if (text !== -1 && end === 0 && afterBlank) closeTo(columns, width(line, 0, text, 0))
     afterBlank = text === -1
-    return { inside: columns.length > 0, excess, end, item }
+    return { depth: columns.length, marks, excess, end, item }
   }
 }
 

@@ -21,6 +21,7 @@ export interface Loaded {
 export function parseYaml(text: SourceText): Loaded {
   const at: Whereabouts = { language: 'YAML', place: startOf(text.file) }
   const outcome = withDeadline(deadline(text.text.length), at, (): Loaded => {
+    Object.assign(at, { language: 'YAML', place: startOf(text.file) })
     const tokens = [...new Parser().parse(text.text)]
     const refused = refuse(tokens, text)
     if (refused.length > 0) return { source: null, findings: refused }

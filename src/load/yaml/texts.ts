@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Path, Sourced } from '../../model/workspace.js'
 import { codePoint, forbidden } from '../decode.js'
-import { tooMuchText, tooMuchTree } from '../markdown/guard.js'
+import { guard } from '../markdown/guard.js'
 import type { Entry } from './tree.js'
 
-/** Texts up to this length cannot take long, so they are parsed when they are asked for. */
-const short = 200
+/** Texts up to this length cannot take long, nor nest too deeply, so they are parsed when they are asked for. */
+const short = 100
 
 /**
  * Checks every text of a file: escapes can put characters in that the file itself may not hold, and each may be
@@ -18,6 +18,7 @@ export function checkTexts(
   reached: (path: Path) => void,
 ): Diagnostic[] {
   const findings: Diagnostic[] = []
+  const parse = guard()
   for (const [path, text] of textsIn(root)) {
     const place = (start: number, end: number) => source.within(path, start, end)
     const control = forbidden.exec(text)
@@ -30,12 +31,10 @@ export function checkTexts(
         args,
       })
     }
-    const before = tooMuchText(text, place)
-    if (before) findings.push(before)
-    if (before || text.length <= short) continue
+    if (text.length <= short) continue
     reached(path)
-    const after = tooMuchTree(source.markdown(path), place)
-    if (after) findings.push(after)
+    const read = parse(text, place, () => source.markdown(path))
+    if ('finding' in read) findings.push(read.finding)
   }
   return findings
 }

@@ -51,7 +51,24 @@ export interface LoadArgs {
 }
 
 /** What of an input is limited; how much of it is allowed stands in load/limits.ts. */
-export type Limit = 'bytes' | 'depth' | 'keys' | 'containers' | 'delimiters' | 'nesting' | 'columns' | 'cells'
+export type Limit =
+  | 'bytes'
+  | 'depth'
+  | 'keys'
+  | 'containers'
+  | 'lines'
+  | 'blocks'
+  | 'together'
+  | 'definitions'
+  | 'bars'
+  | 'addresses'
+  | 'delimiters'
+  | 'signs'
+  | 'marks'
+  | 'steps'
+  | 'nesting'
+  | 'columns'
+  | 'cells'
 
 /** What can be wrong with the syntax of YAML; load/yaml/problems.ts has the words. */
 export type SyntaxProblem =

@@ -7,6 +7,8 @@ export interface RuleArgs {
   'base-not-earlier': { version: string; basedOn: string }
   'blank-text': Record<never, never>
   'check-not-shown': { code: string }
+  /** `what` is the document: `version 2.0`, `the workspace`. */
+  'composed-size': { what: string; characters: number }
   'covers-unchanged': { item: string; base: string; proposes: string }
   'dangling-reference': UnknownArgs
   'dates-out-of-order': { first: Event; second: Event }
@@ -32,6 +34,7 @@ export interface RuleArgs {
   }
   'link-target': { url: string }
   'look-alike': { kind: string; name: string; other: string; difference: Difference }
+  'note-in-note': { label: string }
   'package-version': { declared: string; required: string; because: string }
   'raw-html': { html: string }
   'renumbered-clause': { id: string; base: string; before: string; after: string }

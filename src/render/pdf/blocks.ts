@@ -1,7 +1,7 @@
 import type { Code, Field, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
 import type { AnyNode, LineEdit, LinePiece } from '../../model/tree.js'
 import { isGone, plainText } from '../page.js'
-import type { Context, Flow } from './context.js'
+import { type Context, type Flow, isDeepest } from './context.js'
 import type { Block, Piece } from './data.js'
 import { marksOf, phrasing, run, signed } from './phrasing.js'
 import { table } from './table.js'
@@ -33,8 +33,21 @@ export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context):
   return nodes.flatMap((node) => (handlers[node.type] ?? paragraph)(node as never, flow, context))
 }
 
-/** What is said under one footnote's name. */
+/** What is said under one footnote's name, and in the deepest what is said under those that it cites. */
 export function footnote(definitions: readonly FootnoteDefinition[], context: Context): Block[] {
+  context.notes += 1
+  const said = saying(definitions, context)
+  if (isDeepest(context)) {
+    for (let next = context.waiting.shift(); next !== undefined; next = context.waiting.shift()) {
+      const label = run(prose(`[^${next}] `))
+      said.push(...begun(saying(context.footnotes.get(next)!, context), [label], []))
+    }
+  }
+  context.notes -= 1
+  return said
+}
+
+function saying(definitions: readonly FootnoteDefinition[], context: Context): Block[] {
   return definitions.flatMap((node) => [
     ...blocks(node.children, { ...inside(node, { nesting: DEEPEST }), isNote: true }, context),
     ...markOf(node, context),

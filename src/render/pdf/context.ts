@@ -13,6 +13,12 @@ export interface Context {
   footnotes: ReadonlyMap<string, readonly FootnoteDefinition[]>
   /** The footnotes that have been referred to. */
   noted: Set<string>
+  /** How many footnotes are being set inside each other. */
+  notes: number
+  /** Footnotes that are cited too deep inside others to be set as such: what they say goes to the end of the deepest. */
+  waiting: string[]
+  /** Those that were. */
+  within: Set<string>
   /** What is said under one footnote's name. */
   footnote(definitions: readonly FootnoteDefinition[]): Block[]
   /** The number of each change in the schedule. */
@@ -32,6 +38,14 @@ export interface Flow {
 }
 
 /** @param footnote What the blocks of a note's definitions are: `blocks.ts`, which stands above this. */
+/** Footnotes cited inside others deeper than this are told there: Typst reads its data only so deep. */
+const DEEPEST_NOTE = 8
+
+/** Whether a footnote that is cited here is too deep inside others to be set as one. */
+export function isDeepest({ notes }: Context): boolean {
+  return notes >= DEEPEST_NOTE
+}
+
 export function createContext(
   { tree, redline }: Document,
   footnote: (definitions: readonly FootnoteDefinition[], context: Context) => Block[],
@@ -56,6 +70,9 @@ export function createContext(
     definitions,
     footnotes,
     noted: new Set(),
+    notes: 0,
+    waiting: [],
+    within: new Set(),
     numbers: new Map(redline?.changes.map(({ id }, index) => [id, index + 1])),
     footnote: (definitions) => footnote(definitions, context),
     level: 0,

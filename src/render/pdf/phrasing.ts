@@ -2,7 +2,7 @@ import type { Field, FootnoteReference, Image, ImageReference, Link, LinkReferen
 import { toString as textOf } from 'mdast-util-to-string'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { otherEnd } from '../page.js'
-import type { Context } from './context.js'
+import { type Context, isDeepest } from './context.js'
 import type { Piece, Run } from './data.js'
 import { prose } from './words.js'
 
@@ -153,9 +153,15 @@ function imageReference({ identifier, alt }: ImageReference, look: Look, context
 }
 
 function footnoteReference({ identifier }: FootnoteReference, look: Look, context: Context): Piece[] {
-  if (!context.footnotes.has(identifier)) return [run(prose(`[^${identifier}]`), look)]
+  const asWritten = [run(prose(`[^${identifier}]`), look)]
+  if (!context.footnotes.has(identifier) || context.within.has(identifier)) return asWritten
   const id = `note/${identifier}`
   if (context.noted.has(identifier)) return [{ kind: 'note', id }]
+  if (isDeepest(context)) {
+    context.within.add(identifier)
+    context.waiting.push(identifier)
+    return asWritten
+  }
   context.noted.add(identifier)
   return [{ kind: 'note', id, blocks: context.footnote(context.footnotes.get(identifier)!) }]
 }

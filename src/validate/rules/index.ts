@@ -6,6 +6,7 @@ import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
+import { composedSize } from './composed-size.js'
 import { coversUnchanged } from './covers-unchanged.js'
 import { danglingReference } from './dangling-reference.js'
 import { datesOutOfOrder } from './dates-out-of-order.js'
@@ -28,6 +29,7 @@ import { ledgerMissing } from './ledger-missing.js'
 import { ledgerSequence } from './ledger-sequence.js'
 import { linkTarget } from './link-target.js'
 import { lookAlike } from './look-alike.js'
+import { noteInNote } from './note-in-note.js'
 import { packageVersion } from './package-version.js'
 import { rawHtml } from './raw-html.js'
 import { renumberedClause } from './renumbered-clause.js'
@@ -50,6 +52,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
+  'composed-size': composedSize,
   'covers-unchanged': coversUnchanged,
   'dangling-reference': danglingReference,
   'dates-out-of-order': datesOutOfOrder,
@@ -72,6 +75,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'ledger-sequence': ledgerSequence,
   'link-target': linkTarget,
   'look-alike': lookAlike,
+  'note-in-note': noteInNote,
   'package-version': packageVersion,
   'raw-html': rawHtml,
   'renumbered-clause': renumberedClause,

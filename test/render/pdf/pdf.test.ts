@@ -46,6 +46,12 @@ a  b
 `
 
 describe('renderPdf', () => {
+  it('says all of footnotes that refer to each other in a circle, however many', async () => {
+    const notes = Array.from({ length: 60 }, (_, n) => `[^n${n}]: note ${n}.[^n${(n + 1) % 60}]`)
+    const { text: printed } = await reading(`Dig.[^n0]\n\n${notes.join('\n')}\n`)
+    for (let n = 0; n < 60; n += 1) expect(printed.split(`note${n}.`)).toHaveLength(2)
+  })
+
   it('says the same as the tree, in the same order', async () => {
     const { text: printed } = await reading(text)
     const said = plain(parse(text))

@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Place } from '../model/place.js'
 import { limits } from './limits.js'
+import { leadsOut } from './links.js'
 
 /** The only calls that read the disk. What goes wrong there is a finding, never an exception. */
 
@@ -13,7 +14,7 @@ export function readBytes(root: string, path: string): Read<Uint8Array> {
   const full = resolve(root, path)
   const place = startOf(fileName(root, path))
   return attempt(place, () => {
-    const finding = irregular(full, place)
+    const finding = refusal(root, full, place)
     if (finding) return { finding }
     const { size } = statSync(full)
     if (size > limits.bytes) {
@@ -24,7 +25,10 @@ export function readBytes(root: string, path: string): Read<Uint8Array> {
   })
 }
 
-function irregular(full: string, place: Place): Diagnostic | null {
+/** Why a file is not read: its links lead out of the workspace, or it is no regular file. */
+function refusal(root: string, full: string, place: Place): Diagnostic | null {
+  const out = leadsOut(root, full)
+  if (out) return { code: 'link-leads-out', severity: 'error', place, args: { to: out } }
   const stats = statSync(full)
   if (stats.isFile()) return null
   const reason = stats.isDirectory() ? 'it is a folder' : 'it is not a regular file'
@@ -50,7 +54,7 @@ export function* readPieces(root: string, path: string, size = 1024 * 1024): Gen
 export function readHead(root: string, path: string, size: number): Read<Uint8Array> {
   const place = startOf(fileName(root, path))
   return attempt(place, () => {
-    const finding = irregular(resolve(root, path), place)
+    const finding = refusal(root, resolve(root, path), place)
     if (finding) return { finding }
     const [head = new Uint8Array()] = readPieces(root, path, size)
     return { value: head }
@@ -64,12 +68,17 @@ export interface Listed {
 
 /** The names in a folder, sorted, without hidden ones (which are the editor's or the system's). */
 export function readFolder(root: string, path: string): Read<Listed[]> {
-  return attempt(startOf(fileName(root, path)), () => ({
-    value: readdirSync(resolve(root, path), { withFileTypes: true })
-      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
-      .filter(({ name }) => !name.startsWith('.'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
-  }))
+  const place = startOf(fileName(root, path))
+  return attempt(place, () => {
+    const out = leadsOut(root, resolve(root, path))
+    if (out) return { finding: { code: 'link-leads-out', severity: 'error', place, args: { to: out } } }
+    return {
+      value: readdirSync(resolve(root, path), { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+        .filter(({ name }) => !name.startsWith('.'))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    }
+  })
 }
 
 /** How diagnostics name a file: relative to the workspace, with forward slashes. */

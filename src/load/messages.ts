@@ -19,6 +19,11 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     message: `this cannot be read: ${reason}`,
     fix: 'Put a file that you may read in its place.',
   }),
+  'link-leads-out': ({ to }) => ({
+    message: `this is not read: a symbolic link leads ${to === 'outside' ? 'out of the workspace' : 'to what is hidden in the workspace'}`,
+    expected: 'a file or folder of the workspace',
+    fix: 'Put the file itself in the place of the link.',
+  }),
   'stray-file': ({ expected }) => ({
     message: 'this is not read: nothing is expected under this name here',
     expected,

@@ -34,6 +34,8 @@ export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArg
   'file-too-large':
     'The file is far larger than any policy. It is not read, so that it cannot use up the memory of the machine.',
   'file-unreadable': 'The system does not let the file be read.',
+  'link-leads-out':
+    'A symbolic link under `policy/`, or a folder on the way, leads out of the workspace, or to something hidden in it such as `.git`. Nothing of that is read: sources come with pull requests, and reports quote their lines.',
   'missing-item': 'A list must hold a certain entry and does not.',
   'missing-key':
     'A key that the schema requires is not there. Where the sources do not say, the value is `unspecified` or `unstated`; the key is never left out.',

@@ -5,6 +5,8 @@ export interface LoadArgs {
   'file-missing': { path: string }
   /** `reason` is a clause in words: `you have no permission to read it`. */
   'file-unreadable': { reason: string }
+  /** What a symbolic link under `policy/` leads to: what is outside the workspace, or hidden in it. */
+  'link-leads-out': { to: 'outside' | 'hidden' }
   'stray-file': { expected: string }
   'wrong-extension': { name: string }
   'file-too-large': { bytes: number; limit: number }

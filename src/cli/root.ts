@@ -25,3 +25,13 @@ export function findRoot(named: string | undefined, { cwd }: Streams): string {
     said`no workspace here: neither ${cwd} nor a folder above it holds ${marker}. Name one with --root DIR.`,
   )
 }
+
+/** The folder of the workspace, as above; null where there is none. */
+export function rootOf(named: string | undefined, streams: Streams): string | null {
+  try {
+    return findRoot(named, streams)
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

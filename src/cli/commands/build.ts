@@ -14,10 +14,12 @@ import { packageVersion } from '../version.js'
 import { openWorkspace } from '../workspace.js'
 import { compareFolder } from '../write/compare.js'
 import { recover, replaceFolder } from '../write/folder.js'
+import { refusePlace } from '../write/place.js'
+import { named } from '../write/plan.js'
 
 export const build = command({
   about:
-    'Checks the sources and makes everything that is published anew: each version as HTML, Word, PDF, Markdown and JSON, each redline, each consultation with its attachments, Appendix A as tables and data, the dates, and the npm package. The new folder takes the place of the old one only when all of it is written and read back.',
+    'Checks the sources and makes everything that is published anew: each version as HTML, Word, PDF, Markdown and JSON, each redline, each consultation with its attachments, Appendix A as tables and data, the dates, and the npm package. The files take the places of the old ones only when all of them are written and read back. What no build has made stays.',
   operands: [],
   options: {
     out: { value: 'DIR', about: 'The folder to make; dist/ of the workspace where none is named.' },
@@ -34,21 +36,26 @@ export const build = command({
     [0, 'made, or with --check up to date'],
     [1, 'the sources have errors, or with --check the folder differs'],
   ],
-  async run({ options, root: named }, streams) {
+  async run({ options, root: rootName }, streams) {
     const started = performance.now()
-    const opened = openWorkspace(named, streams)
+    const opened = openWorkspace(rootName, streams)
     if (!opened) return 1
     const { root, workspace, warnings } = opened
     const target = options.out === undefined ? resolve(root, 'dist') : resolve(streams.cwd, options.out)
     const shown = options.out ?? (relative(streams.cwd, target) || '.')
-    await recover(target)
+    const warn = (warning: string) => streams.stderr.write(`mehrs: warning: ${warning}\n`)
+    for (const warning of await recover(target)) warn(warning)
+    if (!options.check) await refusePlace(target, shown, root)
     const outputs = await make(workspace, streams)
     if (options.check) return report(target, shown, outputs, streams)
 
-    await replaceFolder(target, outputs)
+    const { foreign, warnings: left } = await replaceFolder(target, shown, outputs)
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     streams.stdout.write(listFiles(shown, outputs, painter(streams.stdout, streams.env)))
     streams.stdout.write(said`\n${outputs.length} files in ${shown}, made in ${seconds} s\n`)
+    if (foreign.length > 0)
+      warn(said`${shown} holds files that no build has made, and they stay: ${named(foreign)}`)
+    for (const warning of left) warn(warning)
     if (warnings.length > 0) streams.stderr.write(`mehrs: ${tally(warnings)}: see \`mehrs check\`\n`)
     return 0
   },
@@ -83,5 +90,7 @@ async function report(
   stdout.write(
     said`\n${shown} differs from what the sources make. Run \`mehrs build\` and commit the result.\n`,
   )
+  if (differences.some(({ how }) => how === 'extra'))
+    stdout.write('A build leaves alone what no build has made: delete or move what is extra.\n')
   return 1
 }

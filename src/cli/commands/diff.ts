@@ -3,6 +3,7 @@ import { command } from '../command.js'
 import { openRedline } from '../documents.js'
 import { Refusal } from '../refusal.js'
 import { putOut } from '../write/result.js'
+import { openTarget } from '../write/target.js'
 
 export const diff = command({
   about:
@@ -50,9 +51,10 @@ export const diff = command({
   async run({ operands, options, root }, streams) {
     const [from, to] = operands as [string, string]
     if (options.moves && options.format !== 'docx') throw new Refusal('--moves is for --format docx')
+    const target = await openTarget('--output', options.output, operands, root, streams)
     const document = openRedline(from, to, root, streams)
     if (!document) return 1
-    await putOut(document, options.format ?? 'pretty', options.output, operands, streams, options.moves)
+    await putOut(document, options.format ?? 'pretty', target, streams, options.moves)
     const { changes, untracked } = document.redline!
     const has = (...impacts: Impact[]) => changes.some(({ impact }) => impacts.includes(impact))
     const failing = {

@@ -1,6 +1,7 @@
 import { command } from '../command.js'
 import { openDocument } from '../documents.js'
 import { putOut } from '../write/result.js'
+import { openTarget } from '../write/target.js'
 
 export const render = command({
   about:
@@ -24,9 +25,10 @@ export const render = command({
     [1, 'the sources have errors'],
   ],
   async run({ operands, options, root }, streams) {
+    const target = await openTarget('--output', options.output, operands, root, streams)
     const document = openDocument(operands[0]!, root, streams)
     if (!document) return 1
-    await putOut(document, options.format ?? 'markdown', options.output, operands, streams)
+    await putOut(document, options.format ?? 'markdown', target, streams)
     return 0
   },
 })

@@ -22,7 +22,8 @@ import { printFindings } from '../report/index.js'
 import { said } from '../said.js'
 import type { Streams } from '../streams.js'
 import { openWorkspace } from '../workspace.js'
-import { put, refuseOverwriting } from '../write/put.js'
+import { put } from '../write/put.js'
+import { openTarget } from '../write/target.js'
 import { withTemporaryFolder } from '../write/temporary.js'
 
 export const replay = command({
@@ -68,14 +69,14 @@ export const replay = command({
   async run({ operands, options, root }, streams) {
     const file = operands[0]!
     const named = columnsNamed(options.columns)
-    refuseOverwriting(options.output, [file], streams)
+    const target = await openTarget('--output', options.output, [file], root, streams)
     const opened = openWorkspace(root, streams)
     if (!opened) return 1
     const { workspace } = opened
     const data = policyData(workspace)
     for (const option of ['from', 'to'] as const)
       checkVersion(option, options[option], data, options['allow-draft'])
-    const counted = await withDatabase(async (db) => {
+    const counted = await withDatabase(streams, async (db) => {
       let done = progress(streams, `reading ${file}`)
       const findings = await loadAttempts(db, streams.cwd, file, data.cohorts, named)
       done()
@@ -92,7 +93,7 @@ export const replay = command({
     })
     if (!counted) return 1
     const text = reports[options.format ?? 'pretty'](counted, data, workspace, streams)
-    await put(options.format === 'html' ? toBytes(text) : text, options.output, streams)
+    await put(options.format === 'html' ? toBytes(text) : text, target, streams)
     return 0
   },
 })
@@ -136,7 +137,8 @@ function columnsNamed(text: string | undefined): Partial<Record<ColumnName, stri
 }
 
 /** A database in a folder of its own, gone afterwards. What keeps it from working is no bug of ours. */
-async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+async function withDatabase<T>({ stderr }: Streams, work: (db: Database) => Promise<T>): Promise<T> {
+  const warn = (warning: string) => stderr.write(`mehrs: warning: ${warning}\n`)
   return withTemporaryFolder(async (folder) => {
     const db = await openDatabase(folder)
     if (!db)
@@ -155,5 +157,5 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
     } finally {
       db.close()
     }
-  })
+  }, warn)
 }

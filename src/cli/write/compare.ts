@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Output } from '../../model/output.js'
-import { readManifest } from './inspect.js'
-import { isSystemError, orRefuse } from './system.js'
+import { said } from '../said.js'
+import { filesBelow, readManifest } from './inspect.js'
+import { orRefuse } from './system.js'
 
 export type Stale = { path: string; how: 'missing' | 'stale' | 'extra' }
 
@@ -15,7 +16,7 @@ const uncommitted = /\.(docx|pdf|zip)$/
  * not there counts by the digest that the folder's manifest has for it.
  */
 export async function compareFolder(target: string, outputs: readonly Output[]): Promise<Stale[]> {
-  return orRefuse(`cannot read ${target}`, async () => {
+  return orRefuse(said`cannot read ${target}`, async () => {
     const there = new Set(await filesBelow(target))
     const digests = await readManifest(target)
     const differences: Stale[] = []
@@ -31,17 +32,4 @@ export async function compareFolder(target: string, outputs: readonly Output[]):
     differences.push(...[...there].map((path): Stale => ({ path, how: 'extra' })))
     return differences.sort((a, b) => (a.path < b.path ? -1 : 1))
   })
-}
-
-/** Paths relative to `folder`, with forward slashes; none where it does not exist. */
-async function filesBelow(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return []
-    throw error
-  }
 }

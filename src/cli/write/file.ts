@@ -1,34 +1,54 @@
-import { realpath, rename, rm, stat } from 'node:fs/promises'
+import { chmod, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
-import { isSystemError, orRefuse } from './system.js'
-import { temporary } from './temporary.js'
-import { writeVerified } from './verified.js'
+import { confirmed, writeNew } from './durable.js'
+import { asMaker } from './maker.js'
+import { isSystemError, orRefuse, reasonOf } from './system.js'
+import type { Target } from './target.js'
+import { beside, clearUp, discard } from './temporary.js'
 
 /**
- * Writes one file, all or nothing: what stood there stays until the new one is whole.
- * @throws Refusal where the target is no ordinary file, or the system does not let us.
+ * Writes one file, all or nothing: what stood there stays until the new one is whole and on the disk. A device or a
+ * pipe takes the bytes as they come.
+ * @returns What the user is to be warned about, now that the file is written.
+ * @throws Refusal where the system does not let us; a file is then as it was.
  */
-export async function saveFile(target: string, bytes: Uint8Array): Promise<void> {
-  await orRefuse(`cannot write ${target}`, async () => {
-    const place = await ordinaryFile(target)
-    const fresh = temporary(place, 'new')
+export async function saveFile(
+  target: Exclude<Target, { kind: 'stdout' }>,
+  bytes: Uint8Array,
+): Promise<string[]> {
+  const { kind, place, shown } = target
+  return orRefuse(said`cannot write ${shown}`, async () => {
+    if (kind === 'file') return replaceFile(target, bytes)
+    // Appending, since the shell may have opened it so.
+    const stream = await open(place, 'a')
     try {
-      await writeVerified(fresh, bytes)
-      await rename(fresh, place)
+      await stream.writeFile(bytes)
     } finally {
-      await rm(fresh, { force: true })
+      await stream.close()
     }
+    return []
   })
 }
 
-/** Where the file really is: a link keeps pointing where it did. */
-async function ordinaryFile(target: string): Promise<string> {
-  try {
-    if ((await stat(target)).isFile()) return await realpath(target)
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return target
-    throw error
-  }
-  throw new Refusal(said`cannot write ${target}: it is there, and it is not an ordinary file`)
+async function replaceFile(
+  { place, shown, mode }: Target & { kind: 'file' },
+  bytes: Uint8Array,
+): Promise<string[]> {
+  const left = await clearUp(place)
+  return asMaker(async (maker) => {
+    const fresh = beside(place, maker)
+    try {
+      await writeNew(fresh, bytes, mode)
+      // The process may be told to take away permissions that the old file has.
+      if (mode !== undefined) await chmod(fresh, mode)
+      await rename(fresh, place)
+    } catch (error) {
+      const rest = await discard(fresh)
+      if (rest.length === 0 || !isSystemError(error)) throw error
+      throw new Refusal([said`cannot write ${shown}: ${reasonOf(error)}`, ...rest].join('\n'))
+    }
+    return [...left, ...(await confirmed(dirname(place)))]
+  })
 }

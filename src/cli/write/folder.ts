@@ -1,90 +1,147 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Output } from '../../model/output.js'
-import { refuseForeign } from './foreign.js'
-import { kind } from './inspect.js'
-import { isSystemError, orRefuse } from './system.js'
-import { leftBehind, temporary } from './temporary.js'
-import { writeVerified } from './verified.js'
+import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
+import { confirmed, syncFolder, writeNew } from './durable.js'
+import { foldersOf, kind } from './inspect.js'
+import { acquire, lockOf, release, settle } from './lock.js'
+import { asMaker } from './maker.js'
+import { type Plan, planFor } from './plan.js'
+import { isSystemError, orRefuse, reasonOf } from './system.js'
+import { clearUp } from './temporary.js'
+import { ignoring, keep, save, undo } from './undo.js'
+
+/** What became of a folder whose files were replaced. */
+export interface Replaced {
+  /** Files there that no build has made, relative to the folder. They are as they were. */
+  foreign: string[]
+  /** What could not be tidied up, or what the disk does not confirm. */
+  warnings: string[]
+}
 
 /**
- * Replaces the folder `target`, a former build or nothing, by one that holds `outputs` and nothing else.
+ * Makes `target`, a former build, an empty folder or nothing, hold `outputs`. What no build has made stays.
  *
- * All is written and read back beside it first; then two renames swap the folders. Whoever is killed on the way
- * leaves the old folder whole, or, between the two renames, beside its place: `recover` puts it back. Builds at
- * the same time each write a folder of their own; the last one to swap stays.
- * @throws Refusal where `target` is something else than a build, or the system does not let us.
+ * All is written and read back beside it first. A new folder then takes its place by one rename, and in one that is
+ * there each file does: whoever reads a file of it finds the old one or the new one whole at every moment, and never
+ * nothing. What is replaced is kept until all is in its place. So a build that fails takes back what it has done, and
+ * for one that is killed the next command does. Builds at the same time wait for each other.
+ * @param shown The folder as typed.
+ * @throws Refusal where something else stands there, or the system does not let us.
  */
-export async function replaceFolder(target: string, outputs: readonly Output[]): Promise<void> {
-  await recover(target)
-  await refuseForeign(target)
-  await orRefuse(`cannot write ${target}, which is as it was`, async () => {
-    const fresh = temporary(target, 'new')
-    await mkdir(dirname(target), { recursive: true })
+export async function replaceFolder(
+  target: string,
+  shown: string,
+  outputs: readonly Output[],
+): Promise<Replaced> {
+  return asMaker(async (maker) => {
+    let made: string | undefined
     try {
-      // Not `recursive`, which reports a disk that can only be read as a folder that is not there.
-      await mkdir(fresh)
-      for (const { path, bytes } of outputs) {
-        await mkdir(dirname(join(fresh, path)), { recursive: true })
-        await writeVerified(join(fresh, path), bytes)
-      }
-      await swap(fresh, target)
-    } finally {
-      await remove(fresh)
-    }
-  })
-}
-
-/** Puts back a folder that a killed build had moved out of its place, and clears away what else it left. */
-export async function recover(target: string): Promise<void> {
-  await orRefuse(`cannot clear up after a build of ${target} that was stopped`, async () => {
-    for (const { path, role } of await leftBehind(target)) {
-      if (role === 'old' && (await kind(target)) === 'nothing') await putBack(path, target)
-      else await remove(path)
-    }
-  })
-}
-
-async function putBack(old: string, target: string): Promise<void> {
-  try {
-    await rename(old, target)
-  } catch (error) {
-    // Another command that runs now has put it back, or has a newer one in its place.
-    if (!isSystemError(error, 'ENOENT', 'ENOTEMPTY', 'EEXIST')) throw error
-  }
-}
-
-async function remove(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-}
-
-async function swap(fresh: string, target: string): Promise<void> {
-  for (let attempts = 1; ; attempts++) {
-    const old = temporary(target, 'old')
-    const moved = await moveAway(target, old)
-    try {
-      await rename(fresh, target)
-      if (moved) await remove(old)
-      return
+      made = await mkdir(dirname(target), { recursive: true })
+      const left = [...(await clearUp(target)), ...(await acquire(target, maker))]
+      const { foreign, warnings } = await underLock(target, shown, outputs, maker)
+      return { foreign, warnings: [...left, ...warnings] }
     } catch (error) {
-      // Another build was faster and its folder is there: replace that one in turn. Windows says EPERM then,
-      // which can also mean that we may not.
-      const overtaken =
-        isSystemError(error, 'ENOTEMPTY', 'EEXIST') ||
-        (isSystemError(error, 'EPERM') && (await kind(target)) === 'folder')
-      if (moved && overtaken) await remove(old)
-      else if (moved) await rename(old, target)
-      if (!overtaken || attempts === 10) throw error
+      if (made !== undefined) removeEmpty(dirname(target), made)
+      if (!isSystemError(error)) throw error
+      throw new Refusal(said`cannot write ${shown}, which is as it was: ${reasonOf(error)}`)
     }
-  }
+  })
 }
 
-async function moveAway(target: string, old: string): Promise<boolean> {
+/**
+ * Takes back what a build that was stopped had begun, and clears away what else it left.
+ * @returns What the user is to be warned about.
+ * @throws Refusal where it cannot be taken back.
+ */
+export async function recover(target: string): Promise<string[]> {
+  return orRefuse(said`cannot clear up after a build of ${target} that was stopped`, async () => [
+    ...(await settle(target)),
+    ...(await clearUp(target)),
+  ])
+}
+
+async function underLock(
+  target: string,
+  shown: string,
+  outputs: readonly Output[],
+  maker: string,
+): Promise<Replaced> {
+  const lock = lockOf(target)
+  let foreign: string[]
+  let warnings: string[]
   try {
-    await rename(target, old)
-    return true
+    ;({ foreign, warnings } = await putInPlace(lock, target, shown, outputs))
   } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return false
+    const reason = await takeBack(lock, target)
+    if (reason !== null)
+      // The lock stays, with what the next command needs.
+      throw new Refusal(
+        said`cannot write ${shown}: ${isSystemError(error) ? reasonOf(error) : (error as Error).message}\n${shown} now holds files of this build and of the former one, since those could not be put back: ${reason}. The next \`mehrs build\` puts them back.`,
+      )
+    await release(target, maker)
     throw error
   }
+  return { foreign, warnings: [...warnings, ...(await release(target, maker))] }
+}
+
+/** Null, or why it could not be. */
+async function takeBack(lock: string, target: string): Promise<string | null> {
+  try {
+    await undo(lock, target)
+    return null
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return reasonOf(error)
+  }
+}
+
+async function putInPlace(
+  lock: string,
+  target: string,
+  shown: string,
+  outputs: readonly Output[],
+): Promise<Replaced> {
+  const fresh = join(lock, 'new')
+  if ((await kind(target)) === 'nothing') {
+    await stage(fresh, outputs)
+    await rename(fresh, target)
+    return { foreign: [], warnings: await confirmed(dirname(target)) }
+  }
+  const plan = await planFor(target, shown, outputs)
+  const { foreign, written, removed } = plan
+  if (written.length + removed.length === 0) return { foreign, warnings: [] }
+  await stage(
+    fresh,
+    outputs.filter(({ path }) => written.includes(path)),
+  )
+  await save(lock, target, plan)
+  carryOut(plan, fresh, target)
+  for (const folder of ['.', ...foldersOf(written)]) await syncFolder(join(target, folder))
+  await keep(lock)
+  return { foreign, warnings: await confirmed(lock) }
+}
+
+async function stage(fresh: string, outputs: readonly Output[]): Promise<void> {
+  const folders = ['.', ...foldersOf(outputs.map(({ path }) => path))]
+  for (const folder of folders) await mkdir(join(fresh, folder))
+  for (const { path, bytes } of outputs) await writeNew(join(fresh, path), bytes)
+  for (const folder of folders) await syncFolder(join(fresh, folder))
+}
+
+/** In one go, so that readers find files of two builds for as short a time as can be. */
+function carryOut({ folders, written, removed }: Plan, fresh: string, target: string): void {
+  for (const folder of folders) mkdirSync(join(target, folder))
+  for (const path of written) renameSync(join(fresh, path), join(target, path))
+  for (const path of removed) unlinkSync(join(target, path))
+  // A folder in which something of others is stays.
+  for (const folder of foldersOf(removed).toReversed()) ignoring([], () => rmdirSync(join(target, folder)))
+}
+
+/** Removes folders that were made on the way to a target, as far as they are empty. */
+function removeEmpty(from: string, to: string): void {
+  for (let folder = from; folder.length >= to.length; folder = dirname(folder))
+    ignoring([], () => rmdirSync(folder))
 }

@@ -7,11 +7,11 @@ import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
 import type { Streams } from '../streams.js'
-import { put, refuseOverwriting } from './put.js'
+import { put } from './put.js'
+import type { Target } from './target.js'
 
 /**
- * Renders a document to the file `output`, or to standard output where that is undefined.
- * @param inputs What the document is made from, as typed: none of it is overwritten.
+ * Renders a document to where it goes.
  * @param formatName One of `formats`.
  * @param moves How a Word file says that something moved.
  * @throws Refusal for binary data on a terminal, and where the file cannot be.
@@ -19,25 +19,23 @@ import { put, refuseOverwriting } from './put.js'
 export async function putOut(
   document: Document,
   formatName: string,
-  output: string | undefined,
-  inputs: readonly string[],
+  target: Target,
   streams: Streams,
   moves?: RenderOptions['moves'],
 ): Promise<void> {
   const { stdout, env } = streams
   const format = findFormat(formatName)!
   const isText = /^text\/|json/.test(format.mediaType)
-  if (output === undefined && stdout.isTTY && !isText) {
+  if (target.kind === 'stdout' && stdout.isTTY && !isText) {
     const example = `${document.meta.id}.${format.extension}`
     throw new Refusal(said`${formatName} is not for a terminal. Name a file: --output ${example}`)
   }
-  refuseOverwriting(output, inputs, streams)
 
-  const terminal = { color: output === undefined && hasColour(stdout, env), width: stdout.columns ?? 80 }
+  const terminal = { color: target.kind === 'stdout' && hasColour(stdout, env), width: stdout.columns ?? 80 }
   const done = progress(streams, `making ${formatName}`)
   const result = await format.render(document, { terminal, moves })
   done()
   // What people read on a terminal is made harmless; what goes on to another program stays as it is.
   const forPeople = formatName === 'pretty' || formatName === 'json' || stdout.isTTY
-  await put(forPeople ? result : toBytes(result), output, streams)
+  await put(forPeople ? result : toBytes(result), target, streams)
 }

@@ -1,57 +1,70 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { isSystemError, orRefuse } from './system.js'
+import { said } from '../said.js'
+import { asMaker, isAtWork, makerPattern } from './maker.js'
+import { isSystemError, orRefuse, reasonOf, unless } from './system.js'
 
-// The number alone does not tell processes apart: in a container, every build may have the same.
-const self = `${process.pid}-${randomBytes(4).toString('hex')}`
-let count = 0
-
-/**
- * A name beside `target`, and so on the same disk, for what takes its place (`new`) or for what it replaces
- * (`old`). The name says which process made it, so that a later one knows what was left behind.
- */
-export function temporary(target: string, role: 'new' | 'old'): string {
-  return join(dirname(target), `.${basename(target)}.${role}-${self}-${count++}.tmp`)
+/** A hidden name beside `target`, and so on the same disk, for what is made in its stead. */
+export function beside(target: string, what: string): string {
+  const name = basename(target)
+  // A name may take 255 bytes, and the rest needs room.
+  const short = Buffer.byteLength(name) < 120 ? name : createHash('sha256').update(name).digest('hex')
+  return join(dirname(target), `.${short}.${what}.tmp`)
 }
 
-/** The temporary files and folders for `target` that processes left behind which run no more. */
-export async function leftBehind(target: string): Promise<{ path: string; role: 'new' | 'old' }[]> {
-  const prefix = `.${basename(target)}.`
-  const names = await readdir(dirname(target)).catch((error) => {
-    if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return []
-    throw error
-  })
-  return names.flatMap((name) => {
-    if (!name.startsWith(prefix)) return []
-    const match = /^(new|old)-((\d+)-[0-9a-f]{8})-\d+\.tmp$/.exec(name.slice(prefix.length))
-    if (!match || isRunning(match[2]!, Number(match[3]))) return []
-    return [{ path: join(dirname(target), name), role: match[1] as 'new' | 'old' }]
-  })
+/** The temporary files and folders for `target` of which nobody is at work any more. */
+export async function leftBehind(target: string): Promise<string[]> {
+  const [start, end] = basename(beside(target, '\0')).split('\0') as [string, string]
+  const names = await unless(['ENOENT', 'ENOTDIR', 'EACCES'], () => readdir(dirname(target)), [])
+  const left: string[] = []
+  for (const name of names) {
+    if (!name.startsWith(start) || !name.endsWith(end)) continue
+    const maker = name.slice(start.length, -end.length)
+    if (!new RegExp(`^${makerPattern}$`).test(maker)) continue
+    const path = join(dirname(target), name)
+    const stats = await unless(['ENOENT'], () => lstat(path), null)
+    if (stats && !isAtWork(maker, stats.mtimeMs)) left.push(path)
+  }
+  return left
 }
 
-function isRunning(maker: string, pid: number): boolean {
-  if (pid === process.pid) return maker === self
+/** Clears away what stopped commands left for `target`. What cannot be is told, and is in nobody's way. */
+export async function clearUp(target: string): Promise<string[]> {
+  return (await Promise.all((await leftBehind(target)).map(discard))).flat()
+}
+
+/** Removes a temporary file or folder, if it is there. Where the system refuses, the result says so. */
+export async function discard(path: string): Promise<string[]> {
   try {
-    process.kill(pid, 0)
-    return true
+    await rm(path, { recursive: true, force: true, maxRetries: 3 })
+    return []
   } catch (error) {
-    return isSystemError(error, 'EPERM')
+    if (!isSystemError(error)) throw error
+    return [said`${path} is left over and could not be removed: ${reasonOf(error)}`]
   }
 }
 
 /**
- * Does some work with a folder of its own among the temporary files of the system, gone afterwards.
+ * Does some work with a folder of its own among the temporary files of the system, gone afterwards. What could not
+ * be removed is told to `warn`.
  * @throws Refusal where the system does not let us.
  */
-export async function withTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await orRefuse('cannot make a temporary folder', () =>
-    mkdtemp(join(tmpdir(), 'mehrs-replay-')),
-  )
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
-  }
+export async function withTemporaryFolder<T>(
+  work: (folder: string) => Promise<T>,
+  warn: (warning: string) => void,
+): Promise<T> {
+  const target = join(tmpdir(), 'mehrs-replay')
+  // Not told: in a folder that all share, what others left is theirs.
+  await clearUp(target)
+  return asMaker(async (maker) => {
+    const folder = beside(target, maker)
+    await orRefuse('cannot make a temporary folder', () => mkdir(folder, { mode: 0o700 }))
+    try {
+      return await work(folder)
+    } finally {
+      for (const warning of await discard(folder)) warn(warning)
+    }
+  })
 }

@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, mehrs, project, workspace } from '../harness.js'
@@ -82,10 +91,58 @@ describe('mehrs build', () => {
     expect(digests(join(cwd, 'dist'))).toEqual(before)
   })
 
-  it('refuses a folder that is no build', async () => {
+  it.each<[string, string, (cwd: string) => void]>([
+    ['policy', "it is in the workspace's policy/", () => {}],
+    ['policy/new', "it is in the workspace's policy/", () => {}],
+    [
+      'POLICY-LINK/new',
+      "it is in the workspace's policy/",
+      (cwd) => symlinkSync('policy', join(cwd, 'POLICY-LINK')),
+    ],
+    ['schemas', "it is in the workspace's schemas/", (cwd) => mkdirSync(join(cwd, 'schemas'))],
+    ['.', "the workspace's policy/ is in it", () => {}],
+    ['..', "the workspace's policy/ is in it", () => {}],
+    ['link', 'it is a symbolic link', (cwd) => symlinkSync('elsewhere', join(cwd, 'link'))],
+    ['file', 'it is not a folder', (cwd) => writeFileSync(join(cwd, 'file'), '')],
+    [
+      'notes',
+      'There are: a.txt, b.txt.',
+      (cwd) => {
+        mkdirSync(join(cwd, 'notes'))
+        for (const name of ['a', 'b']) writeFileSync(join(cwd, `notes/${name}.txt`), name)
+      },
+    ],
+    [
+      'other/policy/dist',
+      'it is among the sources',
+      (cwd) => {
+        cpSync(join(cwd, 'policy'), join(cwd, 'other/policy'), { recursive: true })
+      },
+    ],
+  ])('refuses --out %s: %s', async (out, why, prepare) => {
+    const cwd = join(workspace(), 'ws')
+    mkdirSync(cwd)
+    renameSync(join(cwd, '../policy'), join(cwd, 'policy'))
+    prepare(cwd)
+    const before = digests(join(cwd, '..'))
+    const { code, stderr } = await mehrs(['build', '--out', out], { cwd })
+    expect([code, stderr]).toEqual([2, expect.stringContaining(why)])
+    expect(digests(join(cwd, '..'))).toEqual(before)
+  })
+
+  it('keeps what is not its own in a folder that is published as pages', async () => {
     const cwd = workspace()
-    const { code, stderr } = await mehrs(['build', '--out', 'policy'], { cwd })
-    expect([code, stderr]).toEqual([2, expect.stringContaining('it holds files that no build has made')])
+    mkdirSync(join(cwd, 'pages/.git'), { recursive: true })
+    writeFileSync(join(cwd, 'pages/.git/HEAD'), 'ref: refs/heads/pages\n')
+    expect((await mehrs(['build', '--out', 'pages'], { cwd })).code).toBe(0)
+    writeFileSync(join(cwd, 'pages/CNAME'), 'mehrs.example\n')
+    const { code, stderr } = await mehrs(['build', '--out', 'pages'], { cwd })
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('pages holds files that no build has made, and they stay: CNAME\n'),
+    ])
+    expect(readFileSync(join(cwd, 'pages/CNAME'), 'utf8')).toBe('mehrs.example\n')
+    expect(readFileSync(join(cwd, 'pages/.git/HEAD'), 'utf8')).toBe('ref: refs/heads/pages\n')
   })
 })
 
@@ -110,7 +167,8 @@ describe('mehrs build --check', () => {
         'missing  dist/README.md',
         'extra    dist/mehrs-6.0/mehrs-6.0.md',
         'stale    dist/mehrs-7.0/mehrs-7.0.md',
-        '\ndist differs from what the sources make. Run `mehrs build` and commit the result.\n',
+        '\ndist differs from what the sources make. Run `mehrs build` and commit the result.',
+        'A build leaves alone what no build has made: delete or move what is extra.\n',
       ].join('\n'),
     )
   })

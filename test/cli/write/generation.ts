@@ -10,8 +10,22 @@ export function outputs(generation: number): Output[] {
     mediaType: 'text/plain',
     versions: [],
   })
+  const files = Array.from({ length: FILES }, (_, index) =>
+    file(`folder-${index % 3}/file-${index}.txt`, `generation ${generation}\n`),
+  )
   return [
-    ...Array.from({ length: FILES }, (_, index) => file(`file-${index}.txt`, `generation ${generation}\n`)),
-    file('manifest.json', '{"toolchain":{"name":"mehrs"},"files":[]}'),
+    ...files,
+    file(
+      'manifest.json',
+      manifestOf(
+        files.map(({ path }) => path),
+        generation,
+      ),
+    ),
   ]
+}
+
+export function manifestOf(paths: string[], generation = 0): string {
+  const files = paths.map((path) => ({ path, sha256: String(generation) }))
+  return JSON.stringify({ toolchain: { name: 'mehrs' }, files })
 }

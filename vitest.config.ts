@@ -19,6 +19,8 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   memory: { folder: 'memory', minutes: 3, options: { fileParallelism: false } },
   /** veraPDF, by Java and Maven. */
   pdfua: { folder: 'pdfua', minutes: 10 },
+  /** Kills, faults of the system, and places that are not as they should be. */
+  faults: { folder: 'faults', minutes: 60, options: { globalSetup: 'test/faults/setup.ts' } },
 }
 
 const folders = Object.values(suites).map(({ folder }) => `test/${folder}/**`)

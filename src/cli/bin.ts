@@ -12,11 +12,31 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, env, cwd: process.cwd() })
+  const cwd = currentFolder()
+  process.exitCode = cwd === null ? 2 : await run(process.argv.slice(2), { stdout, stderr, env, cwd })
 } catch (error) {
   // Not 1, which means that the sources have findings.
   process.exitCode = 2
-  const people = guarded({ stdout, stderr, env, cwd: '' }).stderr
-  people.write(`mehrs: this is a bug in mehrs, not in your files. Please report it with what follows.\n`)
-  people.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  if (isOutOfFiles(error)) {
+    stderr.write('mehrs: more files would have to be open than may be. Raise the limit (`ulimit -n`).\n')
+  } else {
+    const people = guarded({ stdout, stderr, env, cwd: '' }).stderr
+    people.write(`mehrs: this is a bug in mehrs, not in your files. Please report it with what follows.\n`)
+    people.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  }
+}
+
+/** Null where it was removed. */
+function currentFolder(): string | null {
+  try {
+    return process.cwd()
+  } catch {
+    stderr.write('mehrs: the folder that you are in is not there any more. Go to another one.\n')
+    return null
+  }
+}
+
+/** Node opens many of our own modules at once. */
+function isOutOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['EMFILE', 'ENFILE'].includes(String(error.code))
 }

@@ -9,7 +9,7 @@ import { foldersOf, kind } from './inspect.js'
 import { acquire, lockOf, release, settle } from './lock.js'
 import { asMaker } from './maker.js'
 import { type Plan, planFor } from './plan.js'
-import { isSystemError, orRefuse, reasonOf } from './system.js'
+import { isSystemError, orRefuse, reasonOf, type SystemError } from './system.js'
 import { clearUp } from './temporary.js'
 import { ignoring, keep, save, undo } from './undo.js'
 
@@ -69,34 +69,18 @@ async function underLock(
   outputs: readonly Output[],
   maker: string,
 ): Promise<Replaced> {
-  const lock = lockOf(target)
-  let foreign: string[]
-  let warnings: string[]
   try {
-    ;({ foreign, warnings } = await putInPlace(lock, target, shown, outputs))
+    const { foreign, warnings } = await putInPlace(lockOf(target), target, shown, outputs)
+    return { foreign, warnings: [...warnings, ...(await release(target, maker))] }
   } catch (error) {
-    const reason = await takeBack(lock, target)
-    if (reason !== null)
-      // The lock stays, with what the next command needs.
-      throw new Refusal(
-        said`cannot write ${shown}: ${isSystemError(error) ? reasonOf(error) : (error as Error).message}\n${shown} now holds files of this build and of the former one, since those could not be put back: ${reason}. The next \`mehrs build\` puts them back.`,
-      )
-    await release(target, maker)
+    // The lock stays where the next command needs what is in it.
+    if (!(error instanceof Halfway)) await release(target, maker)
     throw error
   }
-  return { foreign, warnings: [...warnings, ...(await release(target, maker))] }
 }
 
-/** Null, or why it could not be. */
-async function takeBack(lock: string, target: string): Promise<string | null> {
-  try {
-    await undo(lock, target)
-    return null
-  } catch (error) {
-    if (!isSystemError(error)) throw error
-    return reasonOf(error)
-  }
-}
+/** Files are in their places that could not be taken back. */
+class Halfway extends Refusal {}
 
 async function putInPlace(
   lock: string,
@@ -118,10 +102,26 @@ async function putInPlace(
     outputs.filter(({ path }) => written.includes(path)),
   )
   await save(lock, target, plan)
-  carryOut(plan, fresh, target)
-  for (const folder of ['.', ...foldersOf(written)]) await syncFolder(join(target, folder))
-  await keep(lock)
+  try {
+    carryOut(plan, fresh, target)
+    for (const folder of ['.', ...foldersOf(written)]) await syncFolder(join(target, folder))
+    await keep(lock)
+  } catch (error) {
+    if (isSystemError(error)) await takeBack(lock, target, shown, error)
+    throw error
+  }
   return { foreign, warnings: await confirmed(lock) }
+}
+
+async function takeBack(lock: string, target: string, shown: string, cause: SystemError): Promise<void> {
+  try {
+    await undo(lock, target)
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    throw new Halfway(
+      said`cannot write ${shown}: ${reasonOf(cause)}\n${shown} may now hold files of this build and of the former one, since what was done could not be taken back: ${reasonOf(error)}. The next \`mehrs build\` takes it back.`,
+    )
+  }
 }
 
 async function stage(fresh: string, outputs: readonly Output[]): Promise<void> {

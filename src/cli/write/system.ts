@@ -23,8 +23,10 @@ const reasons: Record<string, string> = {
   EXDEV: 'it is on another disk than the folder that holds it',
 }
 
+export type SystemError = NodeJS.ErrnoException & { code: string }
+
 /** What the system reports, as a clause in words. */
-export function reasonOf(error: NodeJS.ErrnoException & { code: string }): string {
+export function reasonOf(error: SystemError): string {
   const reason = reasons[error.code] ?? 'the system reports an error'
   return said`${reason} (${error.code}${error.path ? `, ${error.path}` : ''})`
 }
@@ -39,7 +41,7 @@ export async function orRefuse<T>(doing: string, action: () => Promise<T>): Prom
   }
 }
 
-/** The value that `action` gives, or `instead` where the system refuses it with one of `codes`. */
+/** The value that `action` gives, or `instead` where the system refuses it with one of `codes`, or with any where none is given. */
 export async function unless<T, U>(codes: string[], action: () => Promise<T>, instead: U): Promise<T | U> {
   try {
     return await action()
@@ -50,10 +52,7 @@ export async function unless<T, U>(codes: string[], action: () => Promise<T>, in
 }
 
 /** Whether `error` comes from the operating system, with one of `codes` where they are given. */
-export function isSystemError(
-  error: unknown,
-  ...codes: string[]
-): error is NodeJS.ErrnoException & { code: string } {
+export function isSystemError(error: unknown, ...codes: string[]): error is SystemError {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return false
   return codes.length === 0 || codes.includes(String(error.code))
 }

@@ -17,14 +17,15 @@ export function beside(target: string, what: string): string {
 /** The temporary files and folders for `target` of which nobody is at work any more. */
 export async function leftBehind(target: string): Promise<string[]> {
   const [start, end] = basename(beside(target, '\0')).split('\0') as [string, string]
-  const names = await unless(['ENOENT', 'ENOTDIR', 'EACCES'], () => readdir(dirname(target)), [])
+  // Where the system does not say, nothing is cleared up this time.
+  const names = await unless([], () => readdir(dirname(target)), [])
   const left: string[] = []
   for (const name of names) {
     if (!name.startsWith(start) || !name.endsWith(end)) continue
     const maker = name.slice(start.length, -end.length)
     if (!new RegExp(`^${makerPattern}$`).test(maker)) continue
     const path = join(dirname(target), name)
-    const stats = await unless(['ENOENT'], () => lstat(path), null)
+    const stats = await unless([], () => lstat(path), null)
     if (stats && !isAtWork(maker, stats.mtimeMs)) left.push(path)
   }
   return left

@@ -2,7 +2,7 @@ import type { RootContent, Table, TableRow } from 'mdast'
 import type { Column, Mehrs, TableView, Version } from '../model/types.js'
 import type { Sourced } from '../model/workspace.js'
 import { columns, shows } from './columns.js'
-import { cell, heading, inline, row, table } from './nodes.js'
+import { cell, heading, inline, paragraph, row, table } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
 
 export const APPENDIX = { id: 'appendix-a', number: 'Appendix A' } as const
@@ -26,6 +26,12 @@ export function composeAppendix(
         body,
       ]
     }),
+    ...Object.entries(version.value.notShown ?? {}).map(([field, why]) =>
+      paragraph(
+        `${columns[field as Column].heading} is not shown in full: ${why}`,
+        version.at(['notShown', field]),
+      ),
+    ),
   ]
 }
 
@@ -35,11 +41,11 @@ export function composeView(
   mehrs: Mehrs,
   view: TableView,
   context: TextContext,
+  place = version.at(['tables', version.value.tables.indexOf(view)]),
 ): Table {
   const rows = version.value.checks.flatMap((check, index) =>
     shows(view, check) ? [composeRow(version, mehrs, index, view.columns, context)] : [],
   )
-  const place = version.at(['tables', version.value.tables.indexOf(view)])
   const composed = table(
     view.columns,
     view.columns.map((column) => columns[column].heading),

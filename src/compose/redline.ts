@@ -6,6 +6,7 @@ import { classifyPolicy } from '../redline/classing/classify-policy.js'
 import { redline } from '../redline/index.js'
 import { coveredChanges } from './covered.js'
 import { composePolicy } from './policy.js'
+import { unshownChanges } from './unshown.js'
 
 /** One side of a comparison: its document, the file that its positions are in, and the name that reports give it. */
 export interface Compared {
@@ -53,7 +54,8 @@ function compareVersions(workspace: Workspace, from: Sourced<Version>, to: Sourc
     name: version.value.version,
   })
   const document = composeRedlineOf(compared(from), compared(to))
-  const changes = classifyPolicy(document.redline!.changes, from.value, to.value)
+  const marked = classifyPolicy(document.redline!.changes, from.value, to.value)
+  const changes = [...marked, ...unshownChanges(workspace, from, to, marked)]
   const consultations = workspace.consultations.filter(
     ({ value }) => value.base === from.value.version && value.proposes === to.value.version,
   )

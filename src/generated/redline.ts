@@ -62,11 +62,11 @@ export interface RedlineChange {
    */
   kind: 'inserted' | 'deleted' | 'changed' | 'moved'
   /**
-   * What the change means.
+   * What the change is, as far as a program can tell: the id of a class. Most are counted from the words.
    */
   class: string
   /**
-   * What the change does to someone who acts on the policy: 'breaking' where a decision can differ, 'compatible' where something is added and what is done today stays right, 'unassessed' where the words differ and only a reader can say what that does, 'editorial' where what is said is provably the same.
+   * What the change does to someone who acts on the policy. Breaking: what is done today may be wrong under the new text. Compatible: there is something new to do or to know, and what is done today stays right. Unassessed: the text differs, and only a reader can say what that does. Editorial: only the look or the numbering differs; that every word is the same was proved by comparing both texts.
    */
   impact: 'breaking' | 'compatible' | 'unassessed' | 'editorial'
   where: RedlineWhere
@@ -93,7 +93,7 @@ export interface RedlineWhere {
    */
   section: string | null
   /**
-   * The id of the table.
+   * The id of the table; null also in the row of a check that differs in a field that no table prints.
    */
   table: string | null
   /**
@@ -105,7 +105,7 @@ export interface RedlineWhere {
    */
   column: string | null
   /**
-   * The place in words.
+   * The place in words. Of what no table of the document prints it says so.
    */
   label: string
 }

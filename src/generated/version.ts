@@ -62,6 +62,7 @@ export interface Version {
    * @minItems 1
    */
   tables: TableView[]
+  notShown?: NotShown
   sources: Citations
 }
 /**
@@ -199,4 +200,21 @@ export interface TableView {
    * @minItems 1
    */
   columns: Column[]
+}
+/**
+ * What the package acts on and the tables do not show, for all checks or for some, each with the reason, which is printed below the tables.
+ */
+export interface NotShown {
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  cohorts?: string
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  retry?: string
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  escalate?: string
 }

@@ -44,6 +44,14 @@ export interface Change {
   places: { from: Place | null; to: Place | null }
 }
 
+/**
+ * Whether the tree has a mark for a change. It has none for what a check says in a field that no table prints: such a
+ * change is in the row of a check and in no table.
+ */
+export function isMarked({ where }: Pick<Change, 'where'>): boolean {
+  return where.table !== null || where.row === null
+}
+
 /** A difference that could not be marked in the tree, and why. */
 export interface Untracked {
   reason: string

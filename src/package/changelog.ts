@@ -6,9 +6,8 @@ import { formatDay } from '../model/calendar.js'
 import type { Change, Impact } from '../model/change.js'
 import { numberSections } from '../model/numbering.js'
 import type { Workspace } from '../model/workspace.js'
-import { classes } from '../redline/classing/classes.js'
 import { renderMarkdown } from '../render/markdown/index.js'
-import { summarise, summarySentence } from '../render/summary.js'
+import { changeSentence, summarise, summarySentence } from '../render/summary.js'
 
 /** What a reader who updates must look at first stands first; what a version says of itself, last. */
 const groups: Record<Impact | 'front-matter', string> = {
@@ -57,7 +56,7 @@ function view({ mehrs }: Workspace, release: Release) {
 
   function entry(change: Change) {
     const { label, row } = change.where
-    const { summary } = classes[change.class as keyof typeof classes]
+    const summary = changeSentence(change)
     const isCheck = row !== null && change.where.table !== 'front-matter'
     const place = [`version ${change.after === null ? base!.value.version : value.version}`]
     if (isCheck) place.push('Appendix A', row)

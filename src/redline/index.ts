@@ -3,6 +3,7 @@ import { accept, reject } from '../model/accept.js'
 import type { Redline } from '../model/change.js'
 import type { AnyNode } from '../model/tree.js'
 import { classify } from './classing/classify.js'
+import { createSayings } from './classing/sayings.js'
 import { changeOf } from './listing/changes.js'
 import { listUnits } from './listing/units.js'
 import { createMerging } from './merging/merge.js'
@@ -34,9 +35,10 @@ export function redline(
   if (to.data) tree.data = to.data
   const units = listUnits(tree, merging.origins)
   prove(tree as Root, from, to, merging)
+  const sayings = createSayings({ from, to }, tree, merging.origins)
   return {
     tree: tree as Root,
-    changes: units.map((unit) => classify(changeOf(unit, merging.origins, files))),
+    changes: units.map((unit) => classify(changeOf(unit, merging.origins, files), sayings)),
     untracked: [],
   }
 }

@@ -1,4 +1,5 @@
-import type { Change, ChangeKind, Impact, Untracked } from '../model/change.js'
+import { type Change, type ChangeKind, IMPACTS, type Impact, type Untracked } from '../model/change.js'
+import { classes } from '../redline/classing/classes.js'
 
 /** How many changes a redline has, in all and of each sort. */
 export interface Summary {
@@ -39,6 +40,30 @@ export function summarySentence({ total, byKind, byImpact, untracked }: Summary)
   if (total > 0) parts.push(`${counts(byImpact)}.`)
   if (untracked > 0) parts.push(`${untracked} not marked.`)
   return parts.join(' ')
+}
+
+/** What each impact means, in the sentence that every publication of a redline explains it with. */
+export const impactSentences: Record<Impact, string> = {
+  breaking: 'Breaking: what is done today may be wrong under the new text.',
+  compatible: 'Compatible: there is something new to do or to know, and what is done today stays right.',
+  unassessed: 'Unassessed: the text differs, and only a reader can say what that does.',
+  editorial:
+    'Editorial: only the look or the numbering differs; that every word is the same was proved by comparing both texts.',
+}
+
+/** The sentences, the gravest impact first: all of them, or those that occur. */
+export function explanation(occur: readonly Impact[] = IMPACTS): string {
+  return IMPACTS.filter((impact) => occur.includes(impact))
+    .map((impact) => impactSentences[impact])
+    .join(' ')
+}
+
+/** What a change does, in the sentence of its class. */
+export function changeSentence(change: Pick<Change, 'class'>): string {
+  const known = classes as Record<string, { summary: string }>
+  const found = known[change.class]
+  if (!found) throw new Error(`unknown class ${change.class}`)
+  return found.summary
 }
 
 function counts(by: Record<string, number>): string {

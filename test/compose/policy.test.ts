@@ -118,8 +118,8 @@ describe('composeRedline', () => {
     const made = workspace({ versions: [from, to] })
     const { redline } = composeRedline(made, made.versions[0]!, made.versions[1]!)
     expect(redline!.changes.map(({ id, class: of, impact }) => [id, of, impact])).toEqual([
-      ['front-matter/version/value', 'front-matter', 'unassessed'],
-      ['front-matter/basedOn/value', 'front-matter', 'unassessed'],
+      ['front-matter/version/value', 'version-named', 'compatible'],
+      ['front-matter/basedOn/value', 'version-named', 'compatible'],
       ['aardvarks/ZZ001/retry', 'retry-allowed', 'breaking'],
     ])
     const { places } = redline!.changes[2]!

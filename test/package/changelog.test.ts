@@ -85,7 +85,10 @@ describe('changelog', () => {
     expect(lines(8)).toEqual([
       expect.stringContaining('“Shut the doors at night.” became “Shut the doors at noon.”'),
     ])
-    expect(lines(9)).toEqual([expect.stringContaining('nothing became “ZZ000”.')])
+    expect(lines(9)).toEqual([
+      expect.stringContaining('nothing became “ZZ000”.'),
+      expect.stringContaining('ZZ999 › Sources (not shown in any table)'),
+    ])
     expect(lines(7)).toContainEqual(
       expect.stringContaining('Appendix A: All” became “Appendix A: Every code”'),
     )

@@ -20,6 +20,7 @@ export interface RuleArgs {
   'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
+  'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   'formerly-self': { code: string }
   'invisible-character': CharacterArgs

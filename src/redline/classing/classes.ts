@@ -96,6 +96,31 @@ export const classes = {
     summary: 'The code that a condition was reported under before is another one.',
     mirror: 'reporting-code-changed',
   },
+  'meaning-changed': {
+    impact: 'unassessed',
+    summary: 'What a code means is said in other words.',
+    mirror: 'meaning-changed',
+  },
+  'occurrence-changed': {
+    impact: 'unassessed',
+    summary: 'How often a code is to be expected is said otherwise.',
+    mirror: 'occurrence-changed',
+  },
+  'note-changed': {
+    impact: 'unassessed',
+    summary: 'The note on a code came, went or reads otherwise.',
+    mirror: 'note-changed',
+  },
+  'sources-changed': {
+    impact: 'unassessed',
+    summary: 'What a code is taken from is another source.',
+    mirror: 'sources-changed',
+  },
+  'version-named': {
+    impact: 'compatible',
+    summary: 'It is another version, with its own number, status and dates.',
+    mirror: 'version-named',
+  },
   'effective-date-moved': {
     impact: 'breaking',
     summary: 'The same version takes effect on another day.',
@@ -108,27 +133,27 @@ export const classes = {
   },
   'front-matter': {
     impact: 'unassessed',
-    summary: 'What the document says of itself.',
+    summary: 'The document says something else of itself.',
     mirror: 'front-matter',
   },
   'obligation-strengthened': {
     impact: 'breaking',
-    summary: 'A may became a should or a must, or a should a must.',
+    summary: 'A may became a should or a must, or a should a must, by a count of the words.',
     mirror: 'obligation-weakened',
   },
   'obligation-weakened': {
     impact: 'breaking',
-    summary: 'A must became a should or a may, or a should a may.',
+    summary: 'A must became a should or a may, or a should a may, by a count of the words.',
     mirror: 'obligation-strengthened',
   },
   'obligation-reversed': {
     impact: 'breaking',
-    summary: 'What was to be done is not to be done, or the other way round.',
+    summary: 'What was to be done is not to be done, or the other way round, by a count of the words.',
     mirror: 'obligation-reversed',
   },
   'obligation-changed': {
     impact: 'breaking',
-    summary: 'Obligations changed in both directions.',
+    summary: 'Obligations changed in both directions, by a count of the words.',
     mirror: 'obligation-changed',
   },
   'figure-changed': {
@@ -136,36 +161,133 @@ export const classes = {
     summary: 'A number, date, amount or code in a text is another one.',
     mirror: 'figure-changed',
   },
-  'clause-added': { impact: 'compatible', summary: 'A new clause.', mirror: 'clause-removed' },
+  'figures-reordered': {
+    impact: 'unassessed',
+    summary: 'The same numbers, dates or codes stand in another order.',
+    mirror: 'figures-reordered',
+  },
+  'negation-added': {
+    impact: 'unassessed',
+    summary: 'A not, no or never came in, by a count of the words.',
+    mirror: 'negation-removed',
+  },
+  'negation-removed': {
+    impact: 'unassessed',
+    summary: 'A not, no or never went, by a count of the words.',
+    mirror: 'negation-added',
+  },
+  'negation-changed': {
+    impact: 'unassessed',
+    summary: 'A not, no or never stands elsewhere or is another one, by a count of the words.',
+    mirror: 'negation-changed',
+  },
+  'condition-changed': {
+    impact: 'unassessed',
+    summary: 'A condition or exception (if, unless, where, except) is another one, by a count of the words.',
+    mirror: 'condition-changed',
+  },
+  'quantifier-changed': {
+    impact: 'unassessed',
+    summary: 'A word for how many (all, any, some, each, only) is another one, by a count of the words.',
+    mirror: 'quantifier-changed',
+  },
+  'comparison-changed': {
+    impact: 'unassessed',
+    summary: 'A comparison or limit (≥, more than, at least, up to) is another one, by a count of the words.',
+    mirror: 'comparison-changed',
+  },
+  'time-relation-changed': {
+    impact: 'unassessed',
+    summary: 'A before became an after, an until a from, or the like, by a count of the words.',
+    mirror: 'time-relation-changed',
+  },
+  'opposite-changed': {
+    impact: 'unassessed',
+    summary: 'A word gave way to its opposite (with, without; include, exclude), by a count of the words.',
+    mirror: 'opposite-changed',
+  },
+  'conjunction-changed': {
+    impact: 'unassessed',
+    summary: 'An and became an or, or the like, by a count of the words.',
+    mirror: 'conjunction-changed',
+  },
+  'time-unit-changed': {
+    impact: 'unassessed',
+    summary: 'A unit of time (Working Days, days, hours) is another one, by a count of the words.',
+    mirror: 'time-unit-changed',
+  },
+  'calendar-changed': {
+    impact: 'unassessed',
+    summary: 'A month or day of the week is another one, by a count of the words.',
+    mirror: 'calendar-changed',
+  },
+  'ordinal-changed': {
+    impact: 'unassessed',
+    summary: 'A place in an order (first, second, last) is another one, by a count of the words.',
+    mirror: 'ordinal-changed',
+  },
+  'numeral-changed': {
+    impact: 'unassessed',
+    summary: 'A Roman numeral or letter that names a part is another one, by a count of the words.',
+    mirror: 'numeral-changed',
+  },
+  'target-changed': {
+    impact: 'unassessed',
+    summary:
+      'The words are the same; a link, an image, a note, or what is marked as code or struck out is another one.',
+    mirror: 'target-changed',
+  },
+  'capitals-changed': {
+    impact: 'unassessed',
+    summary: 'Only capital letters differ: a defined term may be meant, or no longer be.',
+    mirror: 'capitals-changed',
+  },
+  'punctuation-changed': {
+    impact: 'unassessed',
+    summary: 'The words are the same; punctuation differs.',
+    mirror: 'punctuation-changed',
+  },
+  presentation: {
+    impact: 'editorial',
+    summary:
+      'Only the look differs (layout, emphasis, spaces, quotation marks or dashes): every word is the same.',
+    mirror: 'presentation',
+  },
+  renumbered: {
+    impact: 'editorial',
+    summary: 'Only the number of a clause, item or note differs, or a reference that follows it.',
+    mirror: 'renumbered',
+  },
+  'clause-added': { impact: 'unassessed', summary: 'A new clause.', mirror: 'clause-removed' },
   'clause-removed': { impact: 'breaking', summary: 'A clause is gone.', mirror: 'clause-added' },
   'clause-moved': { impact: 'unassessed', summary: 'A clause stands elsewhere.', mirror: 'clause-moved' },
   'heading-changed': {
     impact: 'unassessed',
-    summary: 'A heading reads otherwise, or has another number or level.',
+    summary: 'A heading reads otherwise, or has another level.',
     mirror: 'heading-changed',
   },
-  'text-added': { impact: 'compatible', summary: 'A new block of text.', mirror: 'text-removed' },
+  'text-added': { impact: 'unassessed', summary: 'A new block of text.', mirror: 'text-removed' },
   'text-removed': { impact: 'breaking', summary: 'A block of text is gone.', mirror: 'text-added' },
   'text-moved': { impact: 'unassessed', summary: 'A block of text stands elsewhere.', mirror: 'text-moved' },
-  'row-added': { impact: 'compatible', summary: 'A new row.', mirror: 'row-removed' },
+  'row-added': { impact: 'unassessed', summary: 'A new row.', mirror: 'row-removed' },
   'row-removed': { impact: 'breaking', summary: 'A row is gone.', mirror: 'row-added' },
   'row-moved': { impact: 'unassessed', summary: 'A row stands elsewhere.', mirror: 'row-moved' },
-  'column-added': { impact: 'compatible', summary: 'A new column.', mirror: 'column-removed' },
+  'column-added': { impact: 'unassessed', summary: 'A new column.', mirror: 'column-removed' },
   'column-removed': { impact: 'breaking', summary: 'A column is gone.', mirror: 'column-added' },
   'column-moved': { impact: 'unassessed', summary: 'A column stands elsewhere.', mirror: 'column-moved' },
   'paragraph-split': {
     impact: 'editorial',
-    summary: 'One paragraph became several.',
+    summary: 'One paragraph became several, of the same words.',
     mirror: 'paragraph-joined',
   },
   'paragraph-joined': {
     impact: 'editorial',
-    summary: 'Several paragraphs became one.',
+    summary: 'Several paragraphs became one, of the same words.',
     mirror: 'paragraph-split',
   },
   wording: {
     impact: 'unassessed',
-    summary: 'The words differ; no obligation and no figure is seen to change.',
+    summary: 'The words differ in a way that no rule knows.',
     mirror: 'wording',
   },
 } as const satisfies Record<string, ChangeClass>

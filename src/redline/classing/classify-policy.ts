@@ -12,23 +12,48 @@ export function classifyPolicy(changes: readonly Change[], from: Version, to: Ve
   })
 }
 
-function frontMatterClass({ where }: Change, from: Version, to: Version): ClassId | null {
-  if (where.table !== 'front-matter') return null
+/** The rows of front matter that say which version it is; its effective date has classes of its own. */
+const naming = new Set(['version', 'status', 'basedOn', 'published', 'effective'])
+
+function frontMatterClass(change: Change, from: Version, to: Version): ClassId | null {
+  const { where } = change
+  if (where.table !== 'front-matter' || isProved(change)) return null
   const [old, now] = [from, to].map(({ dates }) =>
     dates.effective === 'unstated' ? null : dates.effective.on,
   )
-  if (where.row !== 'effective' || old === now) return 'front-matter'
-  return from.version === to.version ? 'effective-date-moved' : 'effective-date-set'
+  if (where.row === 'effective' && old !== now)
+    return from.version === to.version ? 'effective-date-moved' : 'effective-date-set'
+  return from.version !== to.version && naming.has(where.row ?? '') ? 'version-named' : 'front-matter'
+}
+
+/** Whether it is proved that nothing that is said has changed. */
+function isProved(change: Change): boolean {
+  return change.impact === 'editorial' && change.kind === 'changed'
 }
 
 function checkClass(change: Change, from: Version, to: Version): ClassId | null {
   const { where } = change
-  const isView = [...from.tables, ...to.tables].some(({ id }) => id === where.table)
+  const isView = where.table === CHECKS || [...from.tables, ...to.tables].some(({ id }) => id === where.table)
   if (!isView || where.row === null) return null
   const [old, now] = [from, to].map(({ checks }) => checks.find(({ code }) => code === where.row))
   if (where.column === null) return rowClass(change, from, to, old, now)
-  return old && now ? (byColumn[where.column]?.(old, now) ?? null) : null
+  if (!old || !now || isProved(change)) return null
+  const told = texts[where.column]
+  if (told) return untold.has(change.class) ? told : null
+  return fieldClass(where.column, old, now)
 }
+
+/** The table of all checks with all that is said of them, which stands in no document. No table of a version has a dot. */
+export const CHECKS = 'checks.data'
+
+/** The class of a change in what a check says in a field that is data, not text; null where it says the same. */
+export function fieldClass(field: string, old: Check, now: Check): ClassId | null {
+  return byColumn[field]?.(old, now) ?? null
+}
+
+/** Fields of text: their words may tell more. */
+const texts: Record<string, ClassId> = { meaning: 'meaning-changed', note: 'note-changed' }
+const untold = new Set<string>(['wording', 'text-added', 'text-removed'] satisfies ClassId[])
 
 /** A row can come and go in one view while the check itself stays: then its cohorts changed, or what the view shows. */
 function rowClass(
@@ -78,5 +103,11 @@ const byColumn: Record<string, (old: Check, now: Check) => ClassId | null> = {
     if (now.afterConsecutive < old.afterConsecutive) return 'threshold-lowered'
     return now.as !== old.as || now.attributedTo !== old.attributedTo ? 'escalation-outcome-changed' : null
   },
-  formerlyReportedAs: () => 'reporting-code-changed',
+  formerlyReportedAs: (old, now) =>
+    old.formerlyReportedAs === now.formerlyReportedAs ? null : 'reporting-code-changed',
+  occurrence: (old, now) => (old.occurrence === now.occurrence ? null : 'occurrence-changed'),
+  sources: (old, now) =>
+    canonicalJson([...old.sources].sort()) === canonicalJson([...now.sources].sort())
+      ? null
+      : 'sources-changed',
 }

@@ -1,5 +1,4 @@
 import type { Edit } from '../../model/change.js'
-import { words } from '../words/words.js'
 import type { ClassId } from './classes.js'
 
 /**
@@ -7,11 +6,17 @@ import type { ClassId } from './classes.js'
  * English). Counted, not understood: a change of these counts says "look here", not what the law is.
  */
 
+/** Words before a May that is the month. */
+export const BEFORE_MONTH =
+  'of|in|by|until|till|during|since|from|to|before|after|through|each|every|this|next|last|early|late|mid|and|or'
+
+/** With a capital: not the month, which stands beside a number or after one of those words. */
+const permission = `(?<!\\d\\s|\\b(?:${BEFORE_MONTH})\\s)\\bMay\\b(?!\\s\\d)`
+
 const strengths = [
   { level: 3, pattern: /\b(?:must|shall|required to|is to be|are to be)\b/gi },
   { level: 2, pattern: /\b(?:should|recommended)\b/gi },
-  // Not the month: with a capital, and beside a number.
-  { level: 1, pattern: /\bmay\b|\bMAY\b|(?<!\d\s)\bMay\b(?!\s\d)|\boptional\b/g },
+  { level: 1, pattern: new RegExp(`\\bmay\\b|\\bMAY\\b|${permission}|\\boptional\\b`, 'g') },
 ]
 
 const negation = /\b(?:(?:must|shall|should|may|can)\s+not|cannot|mustn['’]t|shouldn['’]t)\b/gi
@@ -21,10 +26,15 @@ const negation = /\b(?:(?:must|shall|should|may|can)\s+not|cannot|mustn['’]t|s
  * a must and a may that trade places are a change.
  */
 export function obligation(edits: readonly Edit[], before: string, after: string): ClassId | null {
+  const permits = [before, after].some((text) => new RegExp(permission).test(text))
+  // An edit does not show what stands before its words.
+  const said = (text: string) => (permits ? text : text.replace(/\bMay\b/g, ''))
   const levels = (more: (edit: Edit, pattern: RegExp) => number) =>
     strengths.filter(({ pattern }) => edits.some((edit) => more(edit, pattern) > 0)).map(({ level }) => level)
-  const gained = levels((edit, pattern) => count(edit.after, pattern) - count(edit.before, pattern))
-  const lost = levels((edit, pattern) => count(edit.before, pattern) - count(edit.after, pattern))
+  const gained = levels(
+    (edit, pattern) => count(said(edit.after), pattern) - count(said(edit.before), pattern),
+  )
+  const lost = levels((edit, pattern) => count(said(edit.before), pattern) - count(said(edit.after), pattern))
   if (gained.length + lost.length === 0) {
     return count(before, negation) === count(after, negation) ? null : 'obligation-reversed'
   }
@@ -33,32 +43,6 @@ export function obligation(edits: readonly Edit[], before: string, after: string
   if (over(lost, gained)) return 'obligation-weakened'
   return 'obligation-changed'
 }
-
-/**
- * Whether the numbers, dates, amounts or codes of two texts differ. What cross-references print and what addresses
- * hold does not count.
- */
-export function figuresDiffer(before: string, after: string): boolean {
-  return figures(before) !== figures(after)
-}
-
-function figures(text: string): string {
-  const said = text.replace(/\[[^\]]*\]\(#[^)]*\)|\]\([^)]*\)|[*_~`]/g, ' ')
-  const found = words(said.toLowerCase()).filter((word) => isFigure(word) && !/:\/\/|@/.test(word))
-  return found.sort().join(' ')
-}
-
-function isFigure(word: string): boolean {
-  return /\p{N}/u.test(word) || numberWords.has(word)
-}
-
-/** Policies write small thresholds as words. */
-const numberWords = new Set(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand once twice thrice half'
-  ).split(' '),
-)
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0

@@ -12,6 +12,8 @@ export interface PlainChange extends Omit<Change, 'class' | 'impact'> {
   type: Unit['type']
   /** The edits that its class follows from: of words, and in a clause of those below its heading. */
   words: Edit[]
+  /** What it is about, as the two documents have it; nothing on the side where it is absent. */
+  nodes: Record<End, AnyNode[]>
 }
 
 /** The entry of the change list for a unit. `files` are the names that places get. */
@@ -35,6 +37,7 @@ export function changeOf(
     after: kind === 'deleted' ? null : news.map(saidBy).join('\n'),
     edits: [...fieldEditsOf(unit), ...words],
     words: wordEditsOf(body),
+    nodes: { from: olds, to: news },
     places: { from: placeOf(olds, files.from), to: placeOf(news, files.to) },
   }
 }

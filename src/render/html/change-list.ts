@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Change } from '../../model/change.js'
 import type { Document } from '../../model/document.js'
 import { changeAnchor, type Page } from '../page.js'
+import { changeSentence } from '../summary.js'
 import { h, spoken } from './element.js'
 
 /** No more of a change is shown in a list than this: characters of one side of an edit, and edits. */
@@ -18,11 +19,7 @@ export function changeList(
     const anchor = changeAnchor(change.id)
     const { label } = change.where
     const questions = asked?.get(change.id) ?? []
-    const facts = [
-      change.kind,
-      change.class,
-      ...(questions.length > 0 ? [`asked about in ${questions.join(', ')}`] : []),
-    ]
+    const facts = [change.kind, ...(questions.length > 0 ? [`asked about in ${questions.join(', ')}`] : [])]
     return h(
       'li',
       {},
@@ -34,6 +31,7 @@ export function changeList(
         h('span', { className: ['impact', change.impact] }, change.impact),
       ),
       words(change),
+      h('p', {}, changeSentence(change)),
       h(
         'p',
         { className: ['facts'] },

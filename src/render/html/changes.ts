@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html'
 import type { Document } from '../../model/document.js'
 import type { Page } from '../page.js'
-import { summarise, summarySentence } from '../summary.js'
+import { explanation, summarise, summarySentence } from '../summary.js'
 import { changeList } from './change-list.js'
 
 /** What the template shows in front of a redline. */
@@ -9,6 +9,8 @@ export interface ChangesView {
   from: string
   to: string
   summary: string
+  /** What the words for an impact mean. */
+  explanation: string
   /** The list of changes as HTML; empty where there are none. */
   changes: string
   untracked: { reason: string; before: string; after: string }[]
@@ -20,6 +22,7 @@ export function changesView(redline: NonNullable<Document['redline']>, page: Pag
     from,
     to,
     summary: summarySentence(summarise(changes, untracked)),
+    explanation: explanation(),
     changes: changes.length > 0 ? toHtml(changeList(changes, redline, page)) : '',
     untracked: untracked.map(({ reason, before, after }) => ({
       reason,

@@ -2,7 +2,7 @@ import type { Root } from 'mdast'
 import type { Change, Untracked } from '../../model/change.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
-import { summarise, summarySentence } from '../summary.js'
+import { changeSentence, explanation, summarise, summarySentence } from '../summary.js'
 
 /**
  * Puts the list of changes in front of a redline, as one CriticMarkup comment: whoever accepts or rejects the
@@ -16,6 +16,7 @@ export function preface(tree: Root, redline: NonNullable<Document['redline']>): 
     type: 'commentOfBlocks',
     children: [
       { type: 'paragraph', children: [text(head)] },
+      ...(changes.length > 0 ? [{ type: 'paragraph', children: [text(explanation())] }] : []),
       ...list([...changes.map(entry), ...untracked.map(untrackedEntry)]),
     ],
   }
@@ -26,7 +27,10 @@ export function preface(tree: Root, redline: NonNullable<Document['redline']>): 
 }
 
 function entry({ id, kind, impact, where, ...change }: Change): AnyNode[] {
-  return [{ type: 'inlineCode', value: id }, text(` ${kind}, ${change.class}, ${impact}: ${where.label}`)]
+  return [
+    { type: 'inlineCode', value: id },
+    text(` ${kind}, ${impact}: ${where.label}. ${changeSentence(change)}`),
+  ]
 }
 
 function untrackedEntry({ reason, before, after }: Untracked): AnyNode[] {

@@ -24,12 +24,13 @@ const legend: Piece[] = [
 
 /** The schedule of changes: every entry of the change list, with a link to its place in the text. */
 export function schedule(redline: NonNullable<Document['redline']>, context: Context): Block[] {
-  const { summary, heads, entries } = scheduleOf(redline)
+  const { summary, explanation, heads, entries } = scheduleOf(redline)
   context.level = 2
   return [
     { kind: 'heading', depth: 2, level: 2, pieces: [run(HEADING)], words: HEADING, listed: true },
     { kind: 'paragraph', pieces: [run(prose(summary))] },
     { kind: 'paragraph', pieces: legend },
+    ...(entries.length > 0 ? [{ kind: 'paragraph' as const, pieces: [run(explanation)] }] : []),
     ...(entries.length > 0
       ? [
           makeTable(
@@ -43,16 +44,22 @@ export function schedule(redline: NonNullable<Document['redline']>, context: Con
   ]
 }
 
-function entryRow({ change, where, before, after, questions }: ScheduleEntry): Row {
+function entryRow({ change, where, what, before, after, questions }: ScheduleEntry): Row {
   const texts = [before, after].map((text) => [run(prose(text))])
   const asked = questions === null ? [] : [[run(prose(questions))]]
   if (!change) return { ...row([[run('–')], [run(prose(where))], ...texts, [], ...asked]), header: 0 }
   const { id, kind, impact } = change
-  const number = run(String(change.number), { strong: true, link: true })
-  const linked: Piece = { kind: 'link', pieces: [number], to: changeAnchor(id) }
+  const number = run(String(change.number), { strong: true, ...(change.isMarked && { link: true as const }) })
+  const linked: Piece = change.isMarked ? { kind: 'link', pieces: [number], to: changeAnchor(id) } : number
   const cells: Piece[][] = [
     [{ kind: 'anchor', id: `schedule/${id}` }, linked],
-    [run(prose(where)), { kind: 'break' }, run(prose(id), { code: true })],
+    [
+      run(prose(where)),
+      { kind: 'break' },
+      run(prose(what)),
+      { kind: 'break' },
+      run(prose(id), { code: true }),
+    ],
     ...texts,
     [run(kind), { kind: 'break' }, run(impact)],
     ...asked,

@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Untracked } from '../../model/change.js'
 import type { LineEdit } from '../../model/tree.js'
 import type { Terminal } from '../format.js'
+import { changeSentence } from '../summary.js'
 import type { Evidence, Run } from './evidence.js'
 import { type Piece, type Style, wrap } from './wrap.js'
 
@@ -19,12 +20,13 @@ const CONTEXT = 48
 /** A change: where it is, what it is, and what was there and is there now. */
 export function entry(change: Change, evidence: Evidence | undefined, terminal: Terminal): string {
   const label = `${signs[change.kind]} ${change.where.label}`
-  const facts = [change.kind, change.class, change.impact, change.id].join(' · ')
+  const facts = [change.kind, change.impact, change.id].join(' · ')
   const { blocks, lines, notes } = evidence ?? { blocks: [], lines: [], notes: [] }
   const shown = [...blocks.map((runs) => edits(runs, terminal)), ...changedLines(lines, terminal)]
   return [
     wrap([{ text: label, style: 'strong' }], terminal, { first: '', next: '  ' }),
     wrap([{ text: facts, style: 'quiet' }], terminal, { first: '  ', next: '  ' }),
+    wrap([{ text: changeSentence(change), style: 'quiet' }], terminal, { first: '  ', next: '  ' }),
     ...notes.map((note) => wrap([{ text: note, style: 'plain' }], terminal, indent('  '))),
     ...(shown.length > 0 ? shown : sides(change, terminal)),
   ].join('\n')

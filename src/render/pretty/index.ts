@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.js'
 import type { Terminal } from '../format.js'
-import { summarise, summarySentence } from '../summary.js'
+import { explanation, summarise, summarySentence } from '../summary.js'
 import { entry, untrackedEntry } from './entry.js'
 import { evidenceOf } from './evidence.js'
 import { wrap } from './wrap.js'
@@ -10,11 +10,13 @@ export function renderPretty({ tree, redline }: Document, terminal: Terminal): s
   if (!redline) throw new Error('only a redline can be rendered as a list of changes')
   const { from, to, changes, untracked } = redline
   const evidence = evidenceOf(tree)
+  const occur = changes.map(({ impact }) => impact)
+  const sums = [summarySentence(summarise(changes, untracked)), explanation(occur)].filter(Boolean)
   const paragraphs = [
     wrap([{ text: `From ${from} to ${to}`, style: 'strong' }], terminal),
     ...changes.map((change) => entry(change, evidence.get(change.id), terminal)),
     ...untracked.map((difference) => untrackedEntry(difference, terminal)),
-    wrap([{ text: summarySentence(summarise(changes, untracked)), style: 'plain' }], terminal),
+    wrap([{ text: sums.join(' '), style: 'plain' }], terminal),
   ]
   return `${paragraphs.join('\n\n')}\n`
 }

@@ -18,6 +18,7 @@ import { duplicateNumber } from './duplicate-number.js'
 import { duplicateSectionId } from './duplicate-section-id.js'
 import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
+import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { formerlySelf } from './formerly-self.js'
 import { invisibleCharacter } from './invisible-character.js'
@@ -64,6 +65,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'duplicate-section-id': duplicateSectionId,
   'duplicate-version': duplicateVersion,
   'empty-table': emptyTable,
+  'field-not-shown': fieldNotShown,
   'file-name': fileName,
   'formerly-self': formerlySelf,
   'invisible-character': invisibleCharacter,

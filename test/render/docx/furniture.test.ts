@@ -119,7 +119,7 @@ describe('the schedule of changes', () => {
     expect(rows.slice(1).map(([number]) => number)).toEqual(
       redline.redline!.changes.map((_, index) => String(index + 1)),
     )
-    expect(rows.slice(1).map(([, where]) => where!.split('/').slice(1).join('/'))).toEqual(
+    expect(rows.slice(1).map(([, where]) => where!.split('/').slice(2).join('/'))).toEqual(
       redline.redline!.changes.map(({ id }) => id),
     )
     const asked = rows.filter(([, where]) => where!.includes('/all-codes/ZZ999'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderHtml } from '../../../src/render/html/index.js'
+import { explanation } from '../../../src/render/summary.js'
 import { deletion, insertion, marked, paragraph, redlineOf, row, text } from '../index/sample.js'
 
 /** The text of the page, without what repeats it. */
@@ -135,11 +136,14 @@ describe('marks', () => {
 })
 
 describe('the list of changes', () => {
-  it('links to each change and says its class, impact and id', () => {
+  it('links to each change, says its impact, what it is in a sentence, and its id, and explains the impacts', () => {
     const html = renderHtml(redlineOf(marked(paragraph('They dig.'), 'inserted', 'burrow/p-1')))
     expect(html).toContain('1 change: 1 inserted. 1 editorial.')
+    expect(html).toContain(explanation())
     expect(html).toContain('<a href="#change/burrow/p-1">Place of burrow/p-1</a>')
-    expect(html).toMatch(/editorial.*new text.*<span>wording<\/span>.*<code>burrow\/p-1<\/code>/)
+    expect(html).toMatch(
+      /editorial.*new text.*The words differ in a way that no rule knows\..*<code>burrow\/p-1<\/code>/,
+    )
   })
 
   it('shows the words of each, but not all of a long text or of many edits', () => {

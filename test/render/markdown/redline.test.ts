@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
+import { explanation } from '../../../src/render/summary.js'
 import { runs } from '../../support/depth.js'
 import {
   change,
@@ -127,7 +128,9 @@ a: 1
 
 From 1.0 to 1.1. 1 change: 1 inserted. 1 editorial. 1 not marked.
 
-- \`burrow/p-1\` inserted, wording, editorial: Place of burrow/p-1
+${explanation()}
+
+- \`burrow/p-1\` inserted, editorial: Place of burrow/p-1. The words differ in a way that no rule knows.
 - not marked (no room): a → nothing
 
 <<}

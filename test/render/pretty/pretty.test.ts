@@ -29,14 +29,18 @@ describe('a redline on a terminal', () => {
     expect(output).toBe(`From 1.0 to 1.1
 
 ~ Place of p
-  changed · wording · editorial · p
+  changed · editorial · p
+  The words differ in a way that no rule knows.
       They [-may-]{+must+} dig.
 
 + Place of q
-  inserted · wording · editorial · q
+  inserted · editorial · q
+  The words differ in a way that no rule knows.
     + new text
 
-2 changes: 1 inserted, 1 changed. 2 editorial.
+2 changes: 1 inserted, 1 changed. 2 editorial. Editorial:
+only the look or the numbering differs; that every word is
+the same was proved by comparing both texts.
 `)
   })
 
@@ -62,7 +66,7 @@ describe('a redline on a terminal', () => {
     )
     const data = { change: { id: 'c', kind: 'changed' as const }, was: { value: 'x' }, lines }
     const [shown] = entries(renderPretty(redlineOf({ type: 'code', value: 'x', data }), plain))
-    expect(shown!.split('\n').slice(2)).toEqual(['      c', '    + d', '      e'])
+    expect(shown!.split('\n').slice(3)).toEqual(['      c', '    + d', '      e'])
   })
 
   it('shows what came and went inside what moved', () => {

@@ -108,7 +108,7 @@ const defaults: Record<string, Record<string, string>> = {
   },
   sections: { title: 'A clause', sources: '[handbook]' },
   sources: { title: 'A source' },
-  tables: { heading: 'Codes', cohorts: 'all', columns: '[code]' },
+  tables: { heading: 'Codes', cohorts: 'all', columns: '[code, cohorts]' },
   terms: { name: 'A term', meaning: 'unspecified', sources: '[handbook]' },
 }
 

@@ -18,7 +18,7 @@ const LONGEST_UNBROKEN = 800
 
 /** The schedule of changes: every entry of the change list, with a link to its place in the text. The text begins on a new page. */
 export function schedule(
-  { schedule: { summary, heads, entries } }: Extract<FurnitureNode, { type: 'schedule' }>,
+  { schedule: { summary, explanation, heads, entries } }: Extract<FurnitureNode, { type: 'schedule' }>,
   flow: Flow,
   context: Context,
 ): Block[] {
@@ -47,6 +47,7 @@ export function schedule(
   const xml = concat([
     line('ScheduleHeading', [textRun('Schedule of changes', flow)]),
     line('ScheduleIntroduction', [textRun(entries.length > 0 ? `${summary} ${READING}` : summary, flow)]),
+    entries.length > 0 ? line('ScheduleIntroduction', [textRun(explanation, flow)]) : null,
     entries.length > 0 ? tableElement(widths, 0, [head, ...body]) : null,
   ])
   return [{ type: 'furniture', mark: 'kept', xml, endsPage: true }]
@@ -62,10 +63,10 @@ function widthsOf(columns: number, width: number): number[] {
 }
 
 /** The lines of each cell. */
-function textsOf({ change, where, before, after, questions }: ScheduleEntry): string[][] {
+function textsOf({ change, where, what, before, after, questions }: ScheduleEntry): string[][] {
   return [
     [change ? String(change.number) : '–'],
-    change ? [where, change.id] : [where],
+    change ? [where, what, change.id] : [where],
     [before],
     [after],
     change ? [change.kind, change.impact] : [],
@@ -77,7 +78,7 @@ function cellsOf(entry: ScheduleEntry, flow: Flow, context: Context): Piece[][] 
   const cells = textsOf(entry).map((lines) =>
     lines.flatMap((words, index) => [...(index > 0 ? [run(flow, w('br'))] : []), textRun(words, flow)]),
   )
-  if (!entry.change) return cells
+  if (!entry.change?.isMarked) return cells
   const number = textRun(String(entry.change.number), { ...flow, strong: true, link: true }).xml
   cells[0] = [kept(w('hyperlink', { anchor: context.bookmarks.change(entry.change.id), history: 1 }, number))]
   return cells

@@ -1,0 +1,121 @@
+import type { Root } from 'mdast'
+import type { Change } from '../model/change.js'
+import { canonicalJson } from '../model/digest.js'
+import type { Column, Version } from '../model/types.js'
+import type { Sourced, Workspace } from '../model/workspace.js'
+import { withClass } from '../redline/classing/classify.js'
+import { CHECKS, classifyPolicy, fieldClass } from '../redline/classing/classify-policy.js'
+import { redline } from '../redline/index.js'
+import { APPENDIX, composeView } from './appendix.js'
+import { columns, shows } from './columns.js'
+import { heading } from './nodes.js'
+import { textContext } from './policy.js'
+
+/**
+ * The changes of checks that a redline of two versions does not have because no table prints what changed: the package
+ * acts on the data, whatever is shown of it. Each says so in its label, is known by `checks.data/`, the code and the field,
+ * and has no place in the tree. `listed` are the changes that the redline has.
+ */
+export function unshownChanges(
+  workspace: Workspace,
+  from: Sourced<Version>,
+  to: Sourced<Version>,
+  listed: readonly Change[],
+): Change[] {
+  const unlisted = differences(from.value, to.value).filter((difference) => !isListed(difference))
+  // Nearly always: then there is nothing to compare.
+  if (unlisted.length === 0) return []
+  const trees = { from: allChecks(workspace, from), to: allChecks(workspace, to) }
+  const { changes } = redline(trees.from, trees.to, { files: { from: from.file, to: to.file } })
+  const printed = classifyPolicy(changes, from.value, to.value).filter(({ kind }) => kind !== 'moved')
+  return [...printed, ...unprinted(from, to, printed)]
+    .filter(({ where }) => unlisted.some(({ row, column }) => where.row === row && where.column === column))
+    .map((change) => ({
+      ...change,
+      where: { ...change.where, table: null, label: labelOf(change, from.value, to.value) },
+    }))
+
+  function isListed({ row, column }: Difference): boolean {
+    return listed.some(({ kind, where }) => {
+      const isView = [from, to].some(({ value }) => value.tables.some(({ id }) => id === where.table))
+      // A row that came or went because of its cohorts says so.
+      const isWhole = where.column === null && (column === null || column === 'cohorts')
+      return isView && kind !== 'moved' && where.row === row && (isWhole || where.column === column)
+    })
+  }
+}
+
+interface Difference {
+  /** The check's code. */
+  row: string
+  /** The field that differs; null where only one version has the check. */
+  column: Column | null
+}
+
+/** Where the checks of two versions differ as data. */
+function differences(from: Version, to: Version): Difference[] {
+  const old = new Map(from.checks.map((check) => [check.code, check]))
+  const now = new Map(to.checks.map((check) => [check.code, check]))
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((row): Difference[] => {
+    const [before, after] = [old.get(row), now.get(row)]
+    if (!before || !after) return [{ row, column: null }]
+    const differs = (column: Column) =>
+      canonicalJson(before[column] ?? null) !== canonicalJson(after[column] ?? null)
+    return fields.filter(differs).map((column) => ({ row, column }))
+  })
+}
+
+/** Every check with every field, as a table. */
+function allChecks(workspace: Workspace, version: Sourced<Version>): Root {
+  const place = version.at(['checks'])
+  const view = { id: CHECKS, heading: '', cohorts: 'all' as const, columns: Object.keys(columns) as Column[] }
+  const table = composeView(version, workspace.mehrs.value, view, textContext(workspace, version), place)
+  return { type: 'root', children: [heading(2, APPENDIX.number, place, { ...APPENDIX }), table] }
+}
+
+/** What is other data and reads the same, such as two terms of one name. */
+function unprinted(from: Sourced<Version>, to: Sourced<Version>, printed: readonly Change[]): Change[] {
+  return to.value.checks.flatMap((now, at) => {
+    const before = from.value.checks.findIndex(({ code }) => code === now.code)
+    const old = from.value.checks[before]
+    if (!old) return []
+    return fields.flatMap((field): Change[] => {
+      const id = fieldClass(field, old, now)
+      if (!id || printed.some(({ where }) => where.row === now.code && where.column === field)) return []
+      const change = {
+        id: `${CHECKS}/${now.code}/${field}`,
+        kind: 'changed' as const,
+        where: {
+          section: APPENDIX.id,
+          table: CHECKS,
+          row: now.code,
+          column: field,
+          label: `${APPENDIX.number} › ${now.code} › ${columns[field].heading}`,
+        },
+        before: canonicalJson(old[field] ?? null),
+        after: canonicalJson(now[field] ?? null),
+        edits: [],
+        places: { from: from.at(['checks', before, field]), to: to.at(['checks', at, field]) },
+      }
+      return [withClass(change, id)]
+    })
+  })
+}
+
+const fields = Object.keys(columns) as Column[]
+
+/** `Appendix A › MA534 › Escalation (not shown in any table)`. */
+function labelOf({ where: { label, row, column } }: Change, from: Version, to: Version): string {
+  const hiding = [from, to].filter(({ checks, tables }) => {
+    const check = checks.find(({ code }) => code === row)
+    return check && !tables.some((view) => shows(view, check) && isShownBy(view.columns, column))
+  })
+  if (hiding.length === 0) return `${label} (not marked in a table)`
+  return hiding.length === 2
+    ? `${label} (not shown in any table)`
+    : `${label} (not shown in any table of version ${hiding[0]!.version})`
+}
+
+function isShownBy(columns: readonly Column[], column: string | null): boolean {
+  return column === null || columns.includes(column as Column)
+}

@@ -1,0 +1,88 @@
+import { shows } from '../../compose/columns.js'
+import type { Check, TableView, Version } from '../../model/types.js'
+import { type Rule, yaml } from './rule.js'
+
+export const fieldNotShown: Rule<'field-not-shown'> = {
+  code: 'field-not-shown',
+  severity: 'error',
+  summary: 'The tables of Appendix A do not show what the runtime package acts on.',
+  why: 'The package decides by the cohorts, the retry and the escalation of a check. What no table prints is consulted on by nobody, and a reader of the document cannot know it.',
+  fix: 'Add the column to a table that shows the check. Or give the reason under `notShown`, by the name of the field: it is printed below the tables.',
+  message: ({ field, codes }) =>
+    codes.length === 0
+      ? {
+          message: `the tables show \`${field}\` of every check; there is no need for a reason`,
+          fix: 'Remove it.',
+        }
+      : { message: `no table shows \`${field}\` of ${list(codes)}, on which the package acts` },
+  examples: [
+    {
+      name: 'A table without the column',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: ZZ001, retry: expected, escalate: { afterConsecutive: 3, as: asleep, attributedTo: keeper }, … }
+        tables:
+        ^^^^^^
+          - { id: all-codes, heading: All codes, cohorts: all, columns: [code, cohorts, retry] }
+      `,
+    },
+    {
+      name: 'A reason that is not needed',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: ZZ001, retry: expected, escalate: unspecified, … }
+        tables:
+          - { id: all-codes, heading: All codes, cohorts: all, columns: [code, cohorts, retry] }
+        notShown: { escalate: The handbook says it. }
+                              ^^^^^^^^^^^^^^^^^^^^^
+      `,
+    },
+    {
+      name: 'A reason; a table for one cohort, which says which; nothing specified that could be shown',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: ZZ001, cohorts: [aardvark], retry: expected, escalate: unspecified, … }
+        tables:
+          - { id: aardvark-codes, heading: Aardvarks, cohorts: [aardvark], columns: [code] }
+        notShown: { retry: The handbook says it. }
+      `,
+    },
+  ],
+  check({ versions }, report) {
+    for (const version of versions) {
+      for (const field of ['cohorts', 'retry', 'escalate'] as const) {
+        const reason = version.value.notShown?.[field]
+        const codes = hidden(version.value, field)
+        if (codes.length > 0 && reason === undefined) report(version.at(['tables'], 'key'), { field, codes })
+        if (codes.length === 0 && reason !== undefined)
+          report(version.at(['notShown', field]), { field, codes })
+      }
+    }
+  },
+}
+
+/** The codes of the checks that specify a field and are in no table that tells it. A check in no table is another rule's. */
+function hidden({ checks, tables }: Version, field: 'cohorts' | 'retry' | 'escalate'): string[] {
+  return checks
+    .filter((check) => check[field] !== 'unspecified' && tables.some((view) => shows(view, check)))
+    .filter((check) => (field === 'cohorts' ? !tellsCohorts(tables, check) : !isColumn(tables, check, field)))
+    .map(({ code }) => code)
+}
+
+function isColumn(tables: readonly TableView[], check: Check, field: TableView['columns'][number]): boolean {
+  return tables.some((view) => shows(view, check) && view.columns.includes(field))
+}
+
+/** Tables for one cohort each tell the cohorts of a check by showing it. */
+function tellsCohorts(tables: readonly TableView[], check: Check): boolean {
+  const alone = tables.flatMap(({ cohorts }) => (cohorts !== 'all' && cohorts.length === 1 ? cohorts : []))
+  return isColumn(tables, check, 'cohorts') || check.cohorts.every((cohort) => alone.includes(cohort))
+}
+
+function list(codes: readonly string[]): string {
+  const [first, ...rest] = codes
+  return rest.length === 0 ? first! : `${first} and ${rest.length} more`
+}

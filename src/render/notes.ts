@@ -2,7 +2,7 @@ import type { Data, Root } from 'mdast'
 import { type Side, side } from '../model/accept.js'
 import { plain } from '../model/plain.js'
 import { fieldEdits } from '../model/readings.js'
-import type { AnyNode } from '../model/tree.js'
+import type { AnyNode, MarkKind } from '../model/tree.js'
 
 /**
  * What marks on blocks say in words, where showing old and new text cannot say it: that a block was moved, and where its
@@ -55,10 +55,13 @@ function collect(node: AnyNode, notes: Map<AnyNode, string>, ends: Ends, said: S
   for (const child of node.children ?? []) collect(child, notes, ends, said)
 }
 
+/** The marks whose fields say something. */
+const saying: ReadonlySet<MarkKind> = new Set(['changed', 'moved-to'])
+
 function noteOf(node: AnyNode, ends: Ends): string | null {
-  const { change }: Data = node.data ?? {}
+  const { change, nesting }: Data = node.data ?? {}
   if (change?.kind === 'moved-from') return `moved ${other(ends.get(change.id)!, 'new')}`
-  const changed = change?.kind === 'changed' || change?.kind === 'moved-to' ? fieldEdits(node) : []
+  const changed = change && (nesting || saying.has(change.kind)) ? fieldEdits(node) : []
   const notes = changed.map(({ before, after }) => `${after}, was ${before}`)
   if (change?.kind === 'moved-to') notes.unshift(`moved here ${other(ends.get(change.id)!, 'old')}`)
   return notes.length > 0 ? notes.join('; ') : null

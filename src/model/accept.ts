@@ -38,23 +38,42 @@ export function side(node: AnyNode, which: Side): AnyNode | null {
   return result
 }
 
-/** The marks of a paragraph that is part of the one before it on a side. */
+/** The marks of a node that is part of the one before it on a side. */
 const continues: Record<Side, MarkKind> = { old: 'split', new: 'joined' }
 
-/** One side of a list of nodes. */
-export function sideOfChildren(children: readonly AnyNode[], which: Side): AnyNode[] {
-  const result: AnyNode[] = []
+/** The marks of a node that a side does not have around what it holds. */
+const dissolved: Record<Side, MarkKind> = { old: 'wrapped', new: 'unwrapped' }
+
+/** Whether what a node holds stands on a side without it. */
+export function isDissolved(node: AnyNode, which: Side): boolean {
+  return node.data?.change?.kind === dissolved[which]
+}
+
+/** Whether a node, on a side that has it, is part of the one before it. */
+export function isContinued({ data }: AnyNode, which: Side): boolean {
+  return data?.change?.kind === continues[which] || data?.change?.continues === true
+}
+
+/** One side of a list of nodes. `before` is what stands there already; what goes on from it is put into it. */
+export function sideOfChildren(
+  children: readonly AnyNode[],
+  which: Side,
+  before: readonly AnyNode[] = [],
+): AnyNode[] {
+  let result = [...before]
   for (const child of children) {
     const last = result.at(-1)
     if (child.type === 'insertion' || child.type === 'deletion') {
       const isPart = child.type === (which === 'old' ? 'deletion' : 'insertion')
       for (const node of isPart ? sideOfChildren(child.children!, which) : []) result.push(node)
-      continue
+    } else if (isDissolved(child, which)) result = sideOfChildren(child.children!, which, result)
+    else if (last?.children && isContinued(child, which)) {
+      const whole = sideOfChildren(child.children!, which, last.children)
+      result[result.length - 1] = { ...last, children: joinText(whole) }
+    } else {
+      const node = side(child, which)
+      if (node) result.push(node)
     }
-    const node = side(child, which)
-    if (!node) continue
-    if (!last || child.data?.change?.kind !== continues[which]) result.push(node)
-    else result[result.length - 1] = { ...last, children: joinText([...last.children!, ...node.children!]) }
   }
   return result
 }
@@ -75,7 +94,7 @@ export function joinText(nodes: readonly AnyNode[]): AnyNode[] {
 /** A node's data without the fields of a redline; null where nothing is left. */
 function dataOf(data: Data | undefined): Data | null {
   if (!data) return null
-  const { change: _change, was: _was, lines: _lines, ...rest } = data
+  const { change: _change, was: _was, lines: _lines, nesting: _nesting, ...rest } = data
   return Object.keys(rest).length > 0 ? rest : null
 }
 

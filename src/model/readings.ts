@@ -10,6 +10,8 @@ import type { AnyNode } from './tree.js'
  * changed.
  */
 export function fieldEdits(node: AnyNode): Edit[] {
+  const { nesting } = node.data ?? {}
+  if (nesting) return [{ before: nesting.old, after: nesting.new }]
   const [old, now] = [readings(asIn(node, 'old')), readings(asIn(node, 'new'))]
   return now.flatMap((after, index) => {
     const before = old[index]

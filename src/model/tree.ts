@@ -8,13 +8,27 @@ import type { Data, Node } from 'mdast'
 /**
  * What happened to a block, list item, table row or table cell. A paragraph that is `split` stands by itself in the
  * new document only: in the old one its words go on from the paragraph before it. One that is `joined` is the reverse.
+ * A list, item, quotation or table is split and joined in the same way: what it holds goes on from the one before it.
+ * One that is `wrapped` stands around what it holds in the new document only, as a list does around a paragraph that
+ * became an item; one that is `unwrapped`, in the old document only.
  */
-export type MarkKind = 'inserted' | 'deleted' | 'moved-from' | 'moved-to' | 'changed' | 'split' | 'joined'
+export type MarkKind =
+  | 'inserted'
+  | 'deleted'
+  | 'moved-from'
+  | 'moved-to'
+  | 'changed'
+  | 'split'
+  | 'joined'
+  | 'wrapped'
+  | 'unwrapped'
 
 /** The mark that ties a node to an entry of the change list, by its id. */
 export interface Mark {
   id: string
   kind: MarkKind
+  /** Of what is wrapped or unwrapped: in the one document that has it, it goes on from the one before it. */
+  continues?: true
 }
 
 declare module 'unist' {
@@ -55,6 +69,11 @@ declare module 'mdast' {
      * `undefined` stands for a field that was absent.
      */
     was?: Record<string, unknown>
+    /**
+     * On what was cut, joined, wrapped or unwrapped: what it was part of and what it is part of now, in words; only
+     * where this is a change of its own, and not the same as what came or went beside it.
+     */
+    nesting?: { old: string; new: string }
     /** On a changed code, HTML or front matter block: its lines, old and new, in the order to be shown. */
     lines?: LineEdit[]
   }

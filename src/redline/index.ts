@@ -8,6 +8,7 @@ import { changeOf } from './listing/changes.js'
 import { listUnits } from './listing/units.js'
 import { createMerging } from './merging/merge.js'
 import type { Merging } from './merging/merging.js'
+import { moveStrays } from './merging/strays.js'
 import { entriesOf } from './pairing/entries.js'
 import { relabelNotes } from './pairing/notes.js'
 
@@ -30,7 +31,8 @@ export function redline(
 ): Redline {
   const merging = createMerging()
   const old = relabelNotes(from, to, merging.contents)
-  const children = merging.blocks(entriesOf(old.children), entriesOf(to.children))
+  const merged = merging.blocks(entriesOf(old.children), entriesOf(to.children))
+  const children = moveStrays(merged, merging)
   const tree: AnyNode = { type: 'root', children }
   if (to.data) tree.data = to.data
   const units = listUnits(tree, merging.origins)

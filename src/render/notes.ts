@@ -60,10 +60,13 @@ function collect(node: AnyNode, notes: Map<AnyNode, string>, moves: Ends, said: 
   for (const child of node.children ?? []) collect(child, notes, moves, said)
 }
 
+/** The marks whose fields say something. */
+const saying: ReadonlySet<MarkKind> = new Set(['changed', 'moved-to'])
+
 function noteOf(node: AnyNode, moves: Ends): string | null {
-  const { change }: Data = node.data ?? {}
+  const { change, nesting }: Data = node.data ?? {}
   if (change?.kind === 'moved-from') return `moved ${other(moves.get(change.id)!, 'new')}`
-  const changed = change?.kind === 'changed' || change?.kind === 'moved-to' ? fieldEdits(node) : []
+  const changed = change && (nesting || saying.has(change.kind)) ? fieldEdits(node) : []
   const notes = changed.map(({ before, after }) => `${after}, was ${before}`)
   if (change?.kind === 'moved-to') notes.unshift(`moved here ${other(moves.get(change.id)!, 'old')}`)
   return notes.length > 0 ? notes.join('; ') : null

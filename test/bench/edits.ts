@@ -65,6 +65,6 @@ function cuts(before: string, text: string, after: string): boolean {
   return (endsInWord(before) && startsInWord.test(text)) || (endsInWord(text) && startsInWord.test(after))
 }
 
-function wordsIn(text: string): number {
+export function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 }

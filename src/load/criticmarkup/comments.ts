@@ -10,6 +10,8 @@ export interface Standing {
   around: readonly AnyNode[]
   /** Takes in the nodes that are kept, empty as they are. */
   kept: Set<AnyNode>
+  /** Takes in the nodes that are part of the one before them. */
+  continued: Set<AnyNode>
   /** Whether it is all that its paragraph has. */
   alone: boolean
 }
@@ -23,14 +25,25 @@ export function heed(text: string, standing: Standing): void {
     if (node && (emptiness[2] === 'was empty') === (side === 'old')) kept.add(node)
   }
   if (standing.alone && text in literals) literal(literals[text]!, standing)
-  if (side === 'new') return
   for (const clause of text.replace(/ \([^()]*\)$/, '').split('; ')) {
+    const name = partOfBefore[side].exec(clause)?.[1]
+    const part = name && nearest(kinds[name]!, standing)
+    if (part) standing.continued.add(part)
+    if (side === 'new') continue
     const was = clause.split(', was ')[1]
     if (was !== undefined) restore(was, standing)
   }
 }
 
+/** What says that a container of one document is part of the one before it in the other. */
+const partOfBefore: Record<Side, RegExp> = {
+  old: /^(list|item|quotation|table) of its own, was part of the \1 before$/,
+  new: /^part of the (list|item|quotation|table) before, was \1 of its own$/,
+}
+
 const kinds: Record<string, string> = {
+  list: 'list',
+  table: 'table',
   quotation: 'blockquote',
   note: 'footnoteDefinition',
   heading: 'heading',

@@ -12,11 +12,13 @@ interface Reading {
   tokens: Tokens
   /** Nodes that a comment says are part of the document, empty as they are. */
   kept: Set<AnyNode>
+  /** Nodes that a comment says are part of the one before them. */
+  continued: Set<AnyNode>
 }
 
 /** The tree of one document without its tokens, and without what they say is not part of it. Changes the tree. */
 export function settle(tree: Root, side: Side, tokens: Tokens): Root {
-  settleChildren(tree, [], { side, tokens, kept: new Set() })
+  settleChildren(tree, [], { side, tokens, kept: new Set(), continued: new Set() })
   return tree
 }
 
@@ -32,12 +34,13 @@ function settleNode(node: AnyNode, around: AnyNode[], reading: Reading): Presenc
 
 const texts = new Set(['paragraph', 'heading', 'tableCell'])
 
-function settleText(node: AnyNode, around: AnyNode[], { side, tokens, kept }: Reading): Presence {
+function settleText(node: AnyNode, around: AnyNode[], { side, tokens, kept, continued }: Reading): Presence {
   const found = takeFrom(node, tokens)
   const absent = found.some(({ kind }) => kind === 'absent')
   const isEmpty = node.children!.length === 0
   for (const token of found) {
-    if (token.kind === 'comment') heed(token.text, { side, node, around, kept, alone: isEmpty && !absent })
+    if (token.kind === 'comment')
+      heed(token.text, { side, node, around, kept, continued, alone: isEmpty && !absent })
   }
   if (!isEmpty || kept.has(node)) return 'present'
   return absent ? 'absent' : node.type === 'heading' ? 'present' : 'unsaid'
@@ -46,8 +49,21 @@ function settleText(node: AnyNode, around: AnyNode[], { side, tokens, kept }: Re
 function settleChildren(node: AnyNode, around: AnyNode[], reading: Reading): Presence {
   const within = [...around, node]
   const presences = node.children!.map((child) => settleNode(child, within, reading))
-  node.children = node.children!.filter((_, index) => presences[index] === 'present')
+  node.children = joined(
+    node.children!.filter((_, index) => presences[index] === 'present'),
+    reading,
+  )
   return together(presences)
+}
+
+function joined(nodes: readonly AnyNode[], { continued }: Reading): AnyNode[] {
+  const result: AnyNode[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (!continued.has(node) || last?.type !== node.type) result.push(node)
+    else result[result.length - 1] = { ...last, children: [...last.children!, ...node.children!] }
+  }
+  return result
 }
 
 /** Of many, one that is present is enough; and then one that is absent. */

@@ -285,6 +285,21 @@ export const classes = {
     summary: 'Several paragraphs became one, of the same words.',
     mirror: 'paragraph-split',
   },
+  'block-split': {
+    impact: 'editorial',
+    summary: 'A list, table or quotation became several.',
+    mirror: 'block-joined',
+  },
+  'block-joined': {
+    impact: 'editorial',
+    summary: 'Several lists, tables or quotations became one.',
+    mirror: 'block-split',
+  },
+  'nesting-changed': {
+    impact: 'unassessed',
+    summary: 'The words are the same and stand at another level, or in or out of a list or quotation.',
+    mirror: 'nesting-changed',
+  },
   wording: {
     impact: 'unassessed',
     summary: 'The words differ in a way that no rule knows.',

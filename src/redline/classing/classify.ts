@@ -25,6 +25,9 @@ const byType: Record<PlainChange['type'], Record<ChangeKind, ClassId>> = {
   block: text,
   split: every('paragraph-split'),
   joined: every('paragraph-joined'),
+  'container-split': every('block-split'),
+  'container-joined': every('block-joined'),
+  nesting: every('nesting-changed'),
   metadata: every('front-matter'),
 }
 

@@ -8,7 +8,7 @@ import { isContainer, kindOf, type Unit } from './unit.js'
 /** What differs in the fields of a unit, such as a heading's level. */
 export function fieldEditsOf({ nodes }: Unit): Edit[] {
   return nodes
-    .filter((node) => kindOf(node) === 'changed' || kindOf(node) === 'moved-to')
+    .filter((node) => kindOf(node) === 'changed' || kindOf(node) === 'moved-to' || node.data?.nesting)
     .flatMap((node) => fieldEdits(node))
 }
 
@@ -17,27 +17,24 @@ export function wordEditsOf({ type, nodes }: Unit): Edit[] {
   const [first] = nodes
   if (!first) return []
   const isWhole = ['inserted', 'deleted'].includes(kindOf(first)!)
-  if (isWhole || type === 'row' || type === 'column' || (kindOf(first) === 'changed' && isContainer(first)))
+  if (
+    isWhole ||
+    type === 'row' ||
+    type === 'column' ||
+    structural.has(type) ||
+    (kindOf(first) === 'changed' && isContainer(first))
+  )
     return []
-  return nodes.map((node) => [...(ends[kindOf(node)!] ?? []), ...wordEdits(node)]).reduce(joinEnds)
+  return edits(nodes.flatMap((node) => [...(ends[kindOf(node)!] ?? []), ...piecesOf(node)]))
 }
 
-/** The end of a paragraph that only one side has. */
-const ends: Record<string, Edit[]> = {
-  split: [{ before: '', after: '¶' }],
-  joined: [{ before: '¶', after: '' }],
-}
+/** What holds changes of its own, and only stands elsewhere. */
+const structural: ReadonlySet<Unit['type']> = new Set(['container-split', 'container-joined', 'nesting'])
 
-/** A space that became the end of a paragraph, or came of one, is one edit with it. */
-function joinEnds(edits: Edit[], more: Edit[]): Edit[] {
-  const [last, end, next] = [edits.at(-1), more[0], more[1]]
-  if (end?.after === '¶' && last?.before === ' ' && last.after === '') {
-    return [...edits.slice(0, -1), { before: ' ', after: '¶' }, ...more.slice(1)]
-  }
-  if (end?.before === '¶' && next?.after === ' ' && next.before === '') {
-    return [...edits, { before: '¶', after: ' ' }, ...more.slice(2)]
-  }
-  return [...edits, ...more]
+/** The end of a paragraph that only one side has: one edit with what came or went right beside it. */
+const ends: Record<string, LinePiece[]> = {
+  split: [{ kind: 'inserted', text: '¶' }],
+  joined: [{ kind: 'deleted', text: '¶' }],
 }
 
 function lineEdits(lines: readonly LineEdit[]): Edit[] {
@@ -50,12 +47,22 @@ function lineEdits(lines: readonly LineEdit[]): Edit[] {
 }
 
 function wordEdits(node: AnyNode): Edit[] {
-  const pieces = (node.children ?? []).flatMap((child): (LinePiece | Edit[])[] => {
-    if (child.type === 'insertion') return [{ kind: 'inserted', text: wordsOf(child) }]
-    if (child.type === 'deletion') return [{ kind: 'deleted', text: wordsOf(child) }]
-    return [wordEdits(child)]
+  return edits(piecesOf(node))
+}
+
+/** What a node says, piece by piece; of what has edits of its own inside, these. */
+function piecesOf(node: AnyNode): (LinePiece | Edit[])[] {
+  const lines = node.data?.lines ? [lineEdits(node.data.lines)] : []
+  const pieces = (node.children ?? []).map((child): LinePiece | Edit[] => {
+    if (child.type === 'insertion') return { kind: 'inserted', text: wordsOf(child) }
+    if (child.type === 'deletion') return { kind: 'deleted', text: wordsOf(child) }
+    return wordEdits(child)
   })
-  const result: Edit[] = lineEdits(node.data?.lines ?? [])
+  return [...lines, ...pieces]
+}
+
+function edits(pieces: readonly (LinePiece | Edit[])[]): Edit[] {
+  const result: Edit[] = []
   let run: LinePiece[] = []
   for (const piece of pieces) {
     if (!Array.isArray(piece)) run.push(piece)

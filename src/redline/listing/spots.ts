@@ -36,13 +36,16 @@ const names: Record<string, string> = {
   yaml: 'front-matter',
 }
 
-/** Numbers the blocks inside a spot by kind, in the order in which they are asked for: `retry/paragraph-2`. */
-export function createNumbering(parent: Spot): (node: AnyNode) => Spot {
+/**
+ * Numbers the blocks inside a spot by kind, in the order in which they are asked for: `retry/paragraph-2`. To look what
+ * the next is called counts nothing.
+ */
+export function createNumbering(parent: Spot): (node: AnyNode, isLooking?: 'looking') => Spot {
   const counts = new Map<string, number>()
-  return ({ type }) => {
+  return ({ type }, isLooking) => {
     const name = names[type] ?? type.toLowerCase()
     const count = (counts.get(name) ?? 0) + 1
-    counts.set(name, count)
+    if (!isLooking) counts.set(name, count)
     return inside(parent, `${name}-${count}`, `${name} ${count}`)
   }
 }

@@ -1,24 +1,46 @@
 import { nameOf } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
+import type { Origin } from '../merging/merging.js'
+import type { Level } from './levels.js'
 import { inside, keyStep, type Spot } from './spots.js'
 import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, type Walk } from './unit.js'
 
-/** The units of a table that both documents have: rows, whole columns, and cells. */
-export function walkTable(table: AnyNode, spots: Spots, walk: Walk): void {
+/**
+ * The units of a table that both documents have: rows, whole columns, and cells. `cut` is the unit of what made it two
+ * tables or one: a heading row that repeats the other's is part of that.
+ */
+export function walkTable(table: AnyNode, levels: Ends<Level>, cut: Unit | null, walk: Walk): void {
   const origin = walk.origins.get(table)!
   const columns = { from: columnsOf(origin.from!), to: columnsOf(origin.to!) }
-  const at = { from: tableSpot(table, spots.from!), to: tableSpot(table, spots.to!) }
+  const at = { from: tableSpot(table, levels.from.spot), to: tableSpot(table, levels.to.spot) }
   if (kindOf(table) === 'changed') walk.add('block', at.to, [table])
-  const count = { from: 0, to: 0 }
   const whole = new Map<string, Unit>()
   for (const row of table.children ?? []) {
-    const rows = spotsOf(row, (end) => rowSpot(walk.origins.get(row)![end]!, at[end], count[end]++))
+    const rows = spotsOf(row, (end) => {
+      const level = levels[end]
+      return rowSpot(walk.origins.get(row)![end]!, at[end], level.rows++)
+    })
     const kind = kindOf(row)
-    if (kind === 'moved-from') walk.depart(row)
+    if (cut && repeatsHead(row, origin)) walk.tie(row, cut)
+    else if (kind === 'moved-from') walk.depart(row)
     else if (kind && kind !== 'changed') walk.add('row', marked(row, rows), [row])
     // In a row that moved, the cells that changed are changes of their own.
     if (!kind || kind === 'changed' || kind === 'moved-to') walkCells(row, rows, at, columns, whole, walk)
   }
+}
+
+/** Names the rows of a table that one document alone has, in order. */
+export function rowsOf(table: AnyNode, level: Level): (row: AnyNode) => Spot {
+  const spot = tableSpot(table, level.spot)
+  return (row) => rowSpot(row, spot, level.rows++)
+}
+
+/** Whether a row is the heading row of one document's table, where the other's has the same at its top. */
+function repeatsHead(row: AnyNode, { from, to }: Origin): boolean {
+  const kind = kindOf(row)
+  if (kind !== 'inserted' && kind !== 'deleted') return false
+  const [heads, said] = [[from, to].map((table) => table!.children![0]!), nameOf(row)]
+  return heads.every((head) => nameOf(head) === said)
 }
 
 interface Column {

@@ -8,7 +8,19 @@ import type { Spot } from './spots.js'
  */
 export interface Unit extends Spot {
   /** What the unit is, as far as its class depends on it. */
-  type: 'clause' | 'heading' | 'row' | 'column' | 'cell' | 'block' | 'split' | 'joined' | 'metadata'
+  type:
+    | 'clause'
+    | 'heading'
+    | 'row'
+    | 'column'
+    | 'cell'
+    | 'block'
+    | 'split'
+    | 'joined'
+    | 'container-split'
+    | 'container-joined'
+    | 'nesting'
+    | 'metadata'
   /** The marked nodes: for a clause its heading and blocks, for a column its cells. */
   nodes: AnyNode[]
   /** Whether only what is in the nodes belongs to the unit, and a mark on a node itself to another. */
@@ -23,7 +35,15 @@ export type Spots = Partial<Record<End, Spot>>
 
 export interface Walk {
   origins: WeakMap<AnyNode, Origin>
+  /** The first of each paragraph that was split or joined, for every one of them; see parts.ts. */
+  firsts: ReadonlyMap<AnyNode, AnyNode>
+  /** The unit of such a paragraph, by the first. */
+  continued: Map<AnyNode, Unit>
   add(type: Unit['type'], spot: Spot, nodes: AnyNode[], inner?: boolean): Unit
+  /** Gives the marks in a node to a unit, though what it says is none of the unit's. */
+  tie(node: AnyNode, unit: Unit): void
+  /** Takes note of a container that came or went with nothing in it but what moved: it has the id of that. */
+  empty(node: AnyNode): void
   /** Takes note of a mark at a place that something moved away from: it gets its id from where that went. */
   depart(node: AnyNode): void
 }
@@ -54,6 +74,29 @@ export function isEdited(node: AnyNode): boolean {
 
 export function kindOf(node: AnyNode): Mark['kind'] | undefined {
   return node.data?.change?.kind
+}
+
+/** Whether a container is cut, joined, or around what it holds in one document alone. */
+export function isNested(node: AnyNode): boolean {
+  const kind = kindOf(node)
+  if (kind === 'wrapped' || kind === 'unwrapped') return true
+  return (kind === 'split' || kind === 'joined') && node.type !== 'paragraph'
+}
+
+/** Whether something in a node moved there, or away from there. */
+export function holdsMoves({ children }: AnyNode): boolean {
+  return children?.some((child) => isMove(child) || holdsMoves(child)) ?? false
+}
+
+/** A node without what moved there, or away from there; null where nothing is left. */
+export function withoutMoves(node: AnyNode): AnyNode | null {
+  if (!holdsMoves(node)) return node
+  const children = node.children!.flatMap((child) => (isMove(child) ? [] : (withoutMoves(child) ?? [])))
+  return children.length > 0 ? { ...node, children } : null
+}
+
+function isMove(node: AnyNode): boolean {
+  return kindOf(node) === 'moved-from' || kindOf(node) === 'moved-to'
 }
 
 function isEdit({ type }: AnyNode): boolean {

@@ -4,9 +4,12 @@ import { align } from '../pairing/align.js'
 import { createContents } from '../pairing/content.js'
 import { type Continuation, findContinuations } from '../pairing/continuations.js'
 import { type Entry, entriesOf } from '../pairing/entries.js'
+import type { Step } from '../pairing/steps.js'
 import { mergeLines } from '../words/lines.js'
-import { mergeParts, mergePhrasing } from '../words/phrasing.js'
+import { mergePhrasing } from '../words/phrasing.js'
+import { mergeContinuation } from './continuation.js'
 import { type Merger, type Merging, mark, type Origin } from './merging.js'
+import { regionsOf, restructured } from './restructure.js'
 import { mergeTable } from './table.js'
 
 /** How two nodes of one kind become one: by kind, and by default as a list of blocks. */
@@ -67,8 +70,15 @@ function mergeBlocks(
 ): AnyNode[] {
   const moves = new Map<number, Origin>()
   const steps = findContinuations(align(from, to, merging.contents), from, to, merging.contents)
-  return steps.flatMap((step) => {
-    if ('as' in step) return mergeContinuation(step, from, to, merging)
+  return regionsOf(steps, from, to, merging).flatMap((region) => {
+    return restructured(region, from, to, merging) ?? region.steps.flatMap(mergeStep)
+  })
+
+  function mergeStep(step: Step | Continuation): AnyNode | AnyNode[] {
+    if ('as' in step) {
+      const [olds, news] = [step.as.map((a) => from[a]!.node), step.bs.map((b) => to[b]!.node)]
+      return mergeContinuation(step.kind, olds, news, merging)
+    }
     const { kind, a, b } = step
     const origin = moves.get(a) ?? { from: from[a]?.node ?? null, to: to[b]?.node ?? null }
     if (kind === 'moved-from' || kind === 'moved-to') moves.set(a, origin)
@@ -76,24 +86,7 @@ function mergeBlocks(
     if (kind === 'deleted' || kind === 'moved-from') return mark(origin.from!, kind, origin, merging)
     const merged = merge(origin.from!, origin.to!)
     return kind === 'kept' ? merged : mark(merged, kind, origin, merging)
-  })
-}
-
-/** A paragraph that became several, or several that became one: the first is kept, the others carry the mark. */
-function mergeContinuation(
-  { kind, as, bs }: Continuation,
-  from: readonly Entry[],
-  to: readonly Entry[],
-  merging: Merging,
-): AnyNode[] {
-  const [olds, news] = [as.map((a) => from[a]!.node), bs.map((b) => to[b]!.node)]
-  return mergeParts(olds, news).map((children, index) => {
-    const origin = { from: olds[index] ?? olds[0]!, to: news[index] ?? news[0]! }
-    const { position: _, ...fields } = kind === 'split' ? origin.to : origin.from
-    const merged = { ...fields, children }
-    merging.origins.set(merged, origin)
-    return index === 0 ? merged : mark(merged, kind, origin, merging)
-  })
+  }
 }
 
 /** The node that both sides have: as the new one has it, remembering what is not to be seen of the old one. */

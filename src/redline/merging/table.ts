@@ -10,16 +10,25 @@ import { type Merger, type Merging, mark, type Origin } from './merging.js'
  * both have is aligned otherwise.
  */
 export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): ReturnType<Merger> {
-  const steps = pairColumns(from, to, merging.contents)
+  const { mergeRow, changed, steps } = rowMerging(from, to, merging)
   const [as, bs] = rowEntries(from, to, sharedColumns(steps), merging.contents)
+  return { children: merging.blocks(as, bs, mergeRow), changed }
+}
+
+/** How a row of one table and one of another become one, and whether the columns of both are aligned otherwise. */
+export function rowMerging(
+  from: AnyNode,
+  to: AnyNode,
+  merging: Merging,
+): { mergeRow: (a: AnyNode, b: AnyNode) => AnyNode; changed: boolean; steps: Step[] } {
+  const steps = pairColumns(from, to, merging.contents)
   const merger: Merger = (a, b) => ({ children: mergeCells(a, b, steps, merging) })
   const alignment = (table: AnyNode, index: number) =>
     (table as AnyNode & { align?: unknown[] }).align?.[index] ?? null
   const changed = steps.some(({ kind, a, b }) => kind === 'kept' && alignment(from, a) !== alignment(to, b))
   const inPlace = steps.every(({ kind, a, b }) => kind === 'kept' && a === b)
-  const mergeRow = inPlace ? merging.node : merging.inside
-  const merge = (a: AnyNode, b: AnyNode) => mergeRow(a, b, merger)
-  return { children: merging.blocks(as, bs, merge), changed }
+  const merge = inPlace ? merging.node : merging.inside
+  return { mergeRow: (a, b) => merge(a, b, merger), changed, steps }
 }
 
 function mergeCells(from: AnyNode, to: AnyNode, steps: readonly Step[], merging: Merging): AnyNode[] {

@@ -116,7 +116,8 @@ function pairRenamed(pairing: Pairing): void {
   })
 }
 
-function pairMoves(pairing: Pairing, contents: Contents): void {
+/** Pairs what is long and like another, wherever it stands, as moves. */
+export function pairMoves(pairing: Pairing, contents: Contents): void {
   const long = (node: { node: Parameters<Contents['bag']>[0] }) =>
     contents.bag(node.node).length >= LONG_MOVED
   const as = free(pairing.toB, -1, pairing.from.length).filter((a) => long(pairing.from[a]!))

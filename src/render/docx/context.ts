@@ -5,6 +5,7 @@ import type { Attributes } from '../xml.js'
 import type { Bookmarks } from './bookmarks.js'
 import type { Footnotes } from './footnotes.js'
 import type { House } from './house.js'
+import type { ListNumbers } from './list-numbers.js'
 import type { Moves } from './moves.js'
 import type { Numbering } from './numbering.js'
 import type { Relationships } from './relationships.js'
@@ -12,15 +13,21 @@ import type { State } from './state.js'
 import type { Block, Piece } from './story.js'
 import type { StyleId } from './styles.js'
 
-/** Where a block stands: its tracked state, and how far its containers push it in. */
-export interface Flow {
-  state: State
+/** How far its containers push a block in. */
+export interface Standing {
   /** From the left margin, in twips. */
   indent: number
   /** The style of a plain paragraph here. */
   style: StyleId
   /** How many lists are around it. */
   level: number
+}
+
+/** Where a block stands, and its tracked state. */
+export interface Flow extends Standing {
+  state: State
+  /** Where it stood, if that is elsewhere: in a list that the old document alone has around it, say. */
+  was?: Standing
 }
 
 /** How the text of a run looks, and its tracked state. */
@@ -60,6 +67,8 @@ export interface Context {
   /** Whether no text refers to a definition. */
   isUnused(node: AnyNode): boolean
   numbering: Numbering
+  /** What numbers the items of each list in either document. */
+  lists: ListNumbers
 }
 
 /** How a Word file is written; see `renderDocx`. */

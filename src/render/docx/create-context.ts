@@ -7,6 +7,7 @@ import { blocks } from './blocks/index.js'
 import { createBookmarks } from './bookmarks.js'
 import type { Context, Settings } from './context.js'
 import { createFootnotes } from './footnotes.js'
+import { createListNumbers } from './list-numbers.js'
 import { nativeMoves, plainMoves } from './moves.js'
 import { createNumbering } from './numbering.js'
 import { phrasing } from './phrasing/index.js'
@@ -18,6 +19,7 @@ export function createContext({ meta, tree }: Document, { house, moves }: Settin
   let lastId = 0
   const nextId = () => ++lastId
   const revision = () => ({ id: nextId(), author: meta.author, ...UNTIMED })
+  const numbering = createNumbering()
   const context: Context = {
     blocks: (nodes, flow) => blocks(nodes, flow, context),
     phrasing: (nodes, marks) => phrasing(nodes, marks, context),
@@ -35,7 +37,8 @@ export function createContext({ meta, tree }: Document, { house, moves }: Settin
     definitions: { old: definitionsIn(sides.old), new: definitionsIn(sides.new) },
     footnotes: createFootnotes(tree),
     isUnused: unusedIn(tree),
-    numbering: createNumbering(),
+    numbering,
+    lists: createListNumbers(tree, numbering),
   }
   return context
 }

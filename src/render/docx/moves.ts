@@ -62,7 +62,7 @@ function namesOf(tree: Root): Map<AnyNode, string> {
       const known = places.get(id!) ?? { old: [], new: [] }
       places.set(id!, known)
       known[kind === 'moved-from' ? 'old' : 'new'].push(node)
-    } else node.children?.forEach(collect)
+    } else if (kind !== 'inserted' && kind !== 'deleted') node.children?.forEach(collect)
   }
   collect(tree)
   const names = new Map<AnyNode, string>()

@@ -1,5 +1,7 @@
+import { isDissolved, type Side } from '../../model/accept.js'
+import type { AnyNode } from '../../model/tree.js'
 import { concat, type Xml } from '../xml.js'
-import type { Context, Flow } from './context.js'
+import type { Context, Flow, Standing } from './context.js'
 import { assemble, HOLD, revisionElement, textRun } from './run.js'
 import { isIn, plainly } from './state.js'
 import type { Block, Format, Paragraph, Piece } from './story.js'
@@ -12,7 +14,7 @@ export function makeParagraph(
   format: Format,
   flow: Flow,
   context: Context,
-  was = format,
+  was = formatBefore(format, flow),
 ): Paragraph {
   return {
     type: 'paragraph',
@@ -27,6 +29,28 @@ export function makeParagraph(
 /** What stands in a paragraph; something that shows nothing, where nothing does. */
 export function orHold(pieces: readonly Piece[], { state }: Flow): readonly Piece[] {
   return pieces.every(isBookmark) ? [...pieces, textRun(HOLD, { state })] : pieces
+}
+
+/** A format as it was where what is around it was not the same. */
+function formatBefore(format: Format, { style, indent, was }: Flow): Format {
+  if (!was) return format
+  const own = format.style === style ? was.style : format.style
+  return { ...format, style: own, indent: was.indent + format.indent - indent }
+}
+
+/** Where a block stands in either document. */
+export function standingIn({ was, ...now }: Flow, which: Side): Standing {
+  return which === 'old' && was ? was : now
+}
+
+/** The flow inside a container, which `push` tells how far it pushes in; one document may not have it. */
+export function within(node: AnyNode, flow: Flow, push: (outer: Standing) => Standing): Flow {
+  const [was, now] = (['old', 'new'] as const).map((which) => {
+    const { indent, style, level } = standingIn(flow, which)
+    return isDissolved(node, which) ? { indent, style, level } : push({ indent, style, level })
+  })
+  const isSame = was!.indent === now!.indent && was!.style === now!.style && was!.level === now!.level
+  return { state: flow.state, ...now!, ...(isSame ? {} : { was: was! }) }
 }
 
 /** Pieces of text are runs, or have runs in them. */

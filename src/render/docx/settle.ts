@@ -23,7 +23,8 @@ function held(readable: boolean): Paragraph {
  * one, is to join its paragraph with the next; where a table or the end follows there is none to join, and the
  * mark would stay. So the last mark before such a place has to be in both documents.
  */
-export function settle(blocks: readonly Block[]): Block[] {
+export function settle(given: readonly Block[]): Block[] {
+  const blocks = joinContinued(given)
   const { isMoved, join } = lastingJoins(blocks)
   const result: Block[] = []
   let stretch: Paragraph[] = []
@@ -41,6 +42,22 @@ export function settle(blocks: readonly Block[]): Block[] {
   }
   end()
   return result
+}
+
+/**
+ * Where a paragraph goes on from the one before it in one document, the mark between them is the other's only. It has
+ * the format of the one before it there.
+ */
+function joinContinued(blocks: readonly Block[]): Block[] {
+  const joined = [...blocks]
+  blocks.forEach((block, index) => {
+    const before = joined[index - 1]
+    if (block.type !== 'paragraph' || !block.goesOn || before?.type !== 'paragraph') return
+    const side = block.goesOn === 'split' ? 'old' : 'new'
+    joined[index] = { ...(joined[index] as Paragraph), [side]: before[side] }
+    joined[index - 1] = { ...before, mark: side === 'old' ? 'inserted' : 'deleted', [side]: null }
+  })
+  return joined
 }
 
 /**

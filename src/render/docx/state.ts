@@ -37,7 +37,8 @@ export function plainly(state: State): State {
 export function was<N extends AnyNode, F extends keyof N & string>(node: N, field: F): N[F] {
   const change = node.data?.change
   const fields = node.data?.was
-  return change?.kind === 'changed' && fields && field in fields ? (fields[field] as N[F]) : node[field]
+  const says = change?.kind === 'changed' || change?.kind === 'joined'
+  return says && fields && field in fields ? (fields[field] as N[F]) : node[field]
 }
 
 /**
@@ -45,7 +46,7 @@ export function was<N extends AnyNode, F extends keyof N & string>(node: N, fiel
  * a move is a deletion of the old content and an insertion of the new, which every word processor can resolve.
  */
 export function stateOf<N extends AnyNode>(node: N, around: State): { node: N; state: State } {
-  if (around !== 'kept') return { node, state: around }
+  if (around !== 'kept') return { node: isMovedTo(node) ? (side(node, 'new') as N) : node, state: around }
   switch (node.data?.change?.kind) {
     case 'inserted':
       return { node, state: 'inserted' }
@@ -59,4 +60,9 @@ export function stateOf<N extends AnyNode>(node: N, around: State): { node: N; s
     default:
       return { node, state: 'kept' }
   }
+}
+
+/** What moved into something that came whole may have changed on the way. */
+function isMovedTo({ data }: AnyNode): boolean {
+  return data?.change?.kind === 'moved-to'
 }

@@ -32,6 +32,8 @@ export interface Paragraph {
   old: Format | null
   new: Format | null
   content: Xml
+  /** Of a paragraph that goes on from the one before it: in the old document (`split`) or in the new one (`joined`). */
+  goesOn?: 'split' | 'joined'
   /** The section that ends here. */
   section?: Xml
   /** Puts something around the whole paragraph. */

@@ -29,6 +29,13 @@ const paragraphEnd = {
   joined: h('del', {}, spoken('deleted: new paragraph '), '¶', spoken(' (end of deletion)')),
 }
 
+/** Whether a mark says of a block that is no paragraph that it is cut, joined, or around what it holds in one document. */
+export function isNesting({ type, data }: AnyNode): boolean {
+  const kind = data?.change?.kind
+  if (kind === 'wrapped' || kind === 'unwrapped') return true
+  return type !== 'paragraph' && (kind === 'split' || kind === 'joined')
+}
+
 /** `content` in `<ins>` or `<del>`, with the words for those who listen. What merely changed stands as it is. */
 export function markContent(
   kind: MarkKind,

@@ -8,6 +8,7 @@ import { annotate } from './annotate.js'
 import { markOf, sayEmpty } from './empty.js'
 import type { Mark } from './handlers/marks.js'
 import { readsBack, sidesOfText } from './sides.js'
+import { unnest } from './unnest.js'
 
 /**
  * Brings the marks of blocks, items, rows and cells down to the phrasing in them: CriticMarkup around a row or an
@@ -16,7 +17,8 @@ import { readsBack, sidesOfText } from './sides.js'
  * what has no phrasing.
  */
 export function spreadMarks(tree: Root): Root {
-  const placed = inColumns(tree)
+  const columns = inColumns(tree)
+  const placed = { ...columns, children: unnest(columns.children) as Root['children'] }
   return { ...placed, children: blocks(placed.children, null, notesOf(placed)) as Root['children'] }
 }
 
@@ -33,7 +35,7 @@ function joinParagraphs(nodes: readonly AnyNode[]): AnyNode[] {
   for (const node of nodes) {
     const last = result.at(-1)
     const { kind } = node.data?.change ?? {}
-    if (!last || (kind !== 'split' && kind !== 'joined')) result.push(node)
+    if (!last || node.type !== 'paragraph' || (kind !== 'split' && kind !== 'joined')) result.push(node)
     else {
       const end = { type: 'paragraphEnd', mark: kind === 'split' ? 'insertion' : 'deletion' }
       result[result.length - 1] = { ...last, children: [...last.children!, end, ...node.children!] }

@@ -1,4 +1,5 @@
 import type { Code, Field, FootnoteDefinition, Heading, List, ListItem } from 'mdast'
+import { isContinued, isDissolved } from '../../model/accept.js'
 import type { AnyNode, LineEdit, LinePiece } from '../../model/tree.js'
 import { isGone, plainText } from '../page.js'
 import { type Context, type Flow, isDeepest } from './context.js'
@@ -30,7 +31,16 @@ const handlers: Readonly<Record<string, Handler>> = {
 
 /** Nodes as blocks. Of a node that is not known here, its words are a paragraph. */
 export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context): Block[] {
-  return nodes.flatMap((node) => (handlers[node.type] ?? paragraph)(node as never, flow, context))
+  return nodes.flatMap((node) => {
+    if (isDissolved(node, 'new')) return dissolved(node, blocks(node.children!, flow, context), context)
+    return (handlers[node.type] ?? paragraph)(node as never, flow, context)
+  })
+}
+
+/** What a container holds that only the old document has around it, with what there is to say of that. */
+function dissolved(node: AnyNode, held: Block[], context: Context): Block[] {
+  const { before, after } = marksOf(node, context)
+  return begun(held, before, after)
 }
 
 /** What is said under one footnote's name, and in the deepest what is said under those that it cites. */
@@ -56,7 +66,8 @@ function saying(definitions: readonly FootnoteDefinition[], context: Context): B
 
 function inside(node: AnyNode, flow: Flow): Flow {
   const mark = kindOf(node, flow)
-  return { ...flow, nesting: flow.nesting + 1, ...(mark ? { mark } : {}) }
+  const isWhole = mark !== 'split' && mark !== 'joined'
+  return { ...flow, nesting: flow.nesting + 1, ...(mark && isWhole ? { mark } : {}) }
 }
 
 function paragraph(node: AnyNode, flow: Flow, context: Context): Block[] {
@@ -91,7 +102,7 @@ function field(node: Field, _: Flow, context: Context): Block[] {
 
 function list(node: List, flow: Flow, context: Context): Block[] {
   const within = inside(node, flow)
-  const items = node.children.map((child) => item(child, within, context))
+  const items = itemsOf(node.children, within, context)
   const after = markOf(node, context)
   const start = node.ordered ? (node.start ?? 1) : null
   if (flow.nesting >= DEEPEST) {
@@ -99,6 +110,22 @@ function list(node: List, flow: Flow, context: Context): Block[] {
     return [...items.flatMap((item, index) => begun(item, [sign(index)], [])), ...after]
   }
   return [{ kind: 'list', start, tight: items.every(({ length }) => length < 2), items }, ...after]
+}
+
+/** The items of the new document. What it has no longer around them, or puts into the item before, is none of its own. */
+function itemsOf(nodes: readonly AnyNode[], flow: Flow, context: Context): Block[][] {
+  const items: Block[][] = []
+  for (const node of nodes) {
+    if (isDissolved(node, 'new')) {
+      const [first = [], ...rest] = itemsOf(node.children!, flow, context)
+      const begins = dissolved(node, first, context)
+      items.push(...(begins.length > 0 ? [begins] : []), ...rest)
+    } else if (node.type !== 'listItem') items.push(blocks([node], flow, context))
+    else if (isContinued(node, 'new') && items.length > 0) {
+      items.at(-1)!.push(...item(node as ListItem, flow, context))
+    } else items.push(item(node as ListItem, flow, context))
+  }
+  return items
 }
 
 function item(node: ListItem, flow: Flow, context: Context): Block[] {

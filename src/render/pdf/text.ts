@@ -6,8 +6,11 @@ import { labelled, marksOf, phrasing, signed } from './phrasing.js'
 /** The kind of a node's own mark, else that of what is around it. */
 export function kindOf(node: AnyNode, flow: Flow): MarkKind | undefined {
   const own = node.data?.change?.kind
-  return own && own !== 'changed' ? own : flow.mark
+  return own && !isAround.has(own) ? own : flow.mark
 }
+
+/** The marks that say nothing of the words in a node. */
+const isAround: ReadonlySet<MarkKind> = new Set(['changed', 'wrapped', 'unwrapped'])
 
 /** The text of a block between the signs of its mark, with its anchors and labels. */
 export function textOf(node: AnyNode, flow: Flow, context: Context): Piece[] {

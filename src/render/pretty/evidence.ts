@@ -26,7 +26,8 @@ export function evidenceOf(tree: Root): Map<string, Evidence> {
   collect(tree, found)
   for (const [node, note] of notesOf(tree)) {
     // The sign before the entry says that something moved.
-    if (node.data!.change!.kind === 'changed') at(node.data!.change!.id, found).notes.push(note)
+    if (node.data!.change!.kind === 'changed' || node.data!.nesting)
+      at(node.data!.change!.id, found).notes.push(note)
   }
   return found
 }

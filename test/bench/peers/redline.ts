@@ -25,20 +25,27 @@ const kinds: Record<string, Piece['kind']> = {
   'moved-to': 'moved',
 }
 
-function* piecesOf(node: AnyNode): Generator<Piece> {
+/** `around` is the mark of what a node is part of; what moved within that stands out from it. */
+function* piecesOf(node: AnyNode, around: Piece['kind'] = 'kept'): Generator<Piece> {
   const mark = node.data?.change?.kind
   if (mark === 'moved-from') return
-  const kind = kinds[node.type] ?? kinds[mark ?? '']
-  if (kind) yield { kind, text: phrasing.has(node.type) ? textOf(node) : plain(node) }
-  else if (node.data?.lines) {
+  const kind = kinds[node.type] ?? kinds[mark ?? ''] ?? around
+  if (node.data?.lines && kind === 'kept') {
     for (const line of node.data.lines) {
       yield* line.kind === 'changed' ? line.pieces : [line]
       yield { kind: line.kind === 'changed' ? 'kept' : line.kind, text: '\n' }
     }
-  } else if (mark === 'changed') yield { kind: 'inserted', text: '' }
-  if (!kind && node.children) for (const child of node.children) yield* piecesOf(child)
-  else if (!kind && !node.data?.lines) yield { kind: 'kept', text: node.value ?? plain(node) }
+  } else if (kind !== 'kept' && !holdsMove(node)) {
+    yield { kind, text: phrasing.has(node.type) ? textOf(node) : plain(node) }
+  } else if (node.children) {
+    if (mark === 'changed') yield { kind: 'inserted', text: '' }
+    for (const child of node.children) yield* piecesOf(child, kind)
+  } else yield { kind, text: node.value ?? plain(node) }
   if (!phrasing.has(node.type)) yield { kind: 'kept', text: '\n' }
+}
+
+function holdsMove({ children }: AnyNode): boolean {
+  return children?.some((child) => /^moved/.test(child.data?.change?.kind ?? '') || holdsMove(child)) ?? false
 }
 
 const phrasing = new Set([

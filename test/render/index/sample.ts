@@ -73,6 +73,8 @@ export function change(id: string, kind: MarkKind, more: Partial<Change> = {}): 
     'moved-to': 'moved',
     split: 'changed',
     joined: 'changed',
+    wrapped: 'changed',
+    unwrapped: 'changed',
   } as const
   return {
     id,

@@ -52,9 +52,8 @@ export function blocks(nodes: readonly AnyNode[], flow: Flow, context: Context):
     // A footnote in use has its own in the footnote.
     if (child.type !== 'footnoteDefinition') waiting.push(child)
     if (sign(made.find(isParagraph), waiting, context)) waiting = []
-    const ended = endBefore(nodes[index + 1], made)
-    const last = ended.at(-1)
-    result.push(...(last && isQuestion(nodes[index + 1]) ? ended.with(-1, keptWithNext(last)) : ended))
+    const last = made.at(-1)
+    result.push(...(last && isQuestion(nodes[index + 1]) ? made.with(-1, keptWithNext(last)) : made))
   }
   sign(result.findLast(isParagraph), waiting, context)
   return result
@@ -83,14 +82,4 @@ function isQuestion(node: AnyNode | undefined): boolean {
 
 function isParagraph(block: Block): block is Paragraph {
   return block.type === 'paragraph'
-}
-
-/** Where the next paragraph goes on from these blocks in one document, the mark between them is the other's only. */
-function endBefore(next: AnyNode | undefined, made: Block[]): Block[] {
-  const kind = next?.data?.change?.kind
-  const last = made.at(-1)
-  if (last?.type !== 'paragraph' || (kind !== 'split' && kind !== 'joined')) return made
-  const end =
-    kind === 'split' ? { mark: 'inserted' as const, old: null } : { mark: 'deleted' as const, new: null }
-  return made.with(-1, { ...last, ...end })
 }

@@ -1,10 +1,11 @@
 import type { List, ListItem } from 'mdast'
-import type { Side } from '../../../model/accept.js'
-import { concat } from '../../xml.js'
+import { isContinued, isDissolved, type Side } from '../../../model/accept.js'
+import { concat, type Xml } from '../../xml.js'
 import type { Context, Flow } from '../context.js'
+import type { Numbers } from '../list-numbers.js'
 import { inRange } from '../moves.js'
-import { DEEPEST, HIGHEST } from '../numbering.js'
-import { INDENT, indented, makeParagraph, orHold } from '../paragraph.js'
+import { DEEPEST } from '../numbering.js'
+import { INDENT, indented, makeParagraph, orHold, standingIn, within } from '../paragraph.js'
 import { assemble, textRun } from '../run.js'
 import { only, type State, sidesOf, was } from '../state.js'
 import type { Block, Format, Paragraph, Piece } from '../story.js'
@@ -16,36 +17,27 @@ type Markers = Partial<Record<Side, Marker>>
 
 /** Items, one after the other, each with its marker in either document. */
 export function list(node: List, flow: Flow, context: Context): Block[] {
-  const inside = { ...flow, indent: indented(flow.indent), level: flow.level + 1 }
-  const numbers = numbersOf(node, context)
-  const places: Record<Side, number> = { old: 0, new: 0 }
+  const inside = within(node, flow, ({ indent, level, style }) => {
+    return { style, indent: indented(indent), level: level + 1 }
+  })
   return node.children.flatMap((child) => {
     const { node: entry, state, range } = context.moves.stateOf(child, flow.state)
-    const checked = { old: was(entry, 'checked'), new: entry.checked }
     const markers: Markers = {}
-    for (const side of sidesOf[state]) markers[side] = markerOf(numbers[side], places[side]++, checked[side])
+    for (const side of sidesOf[state]) {
+      if (!isDissolved(entry, side) && !isContinued(entry, side) && entry.type === 'listItem')
+        markers[side] = markerOf(
+          context.lists.of(node, side),
+          side === 'old' ? was(entry, 'checked') : entry.checked,
+        )
+    }
     return inRange(item(entry, markers, { ...inside, state }, context), range)
   })
 }
 
-/** How a list is numbered: by Word, or from a number that is too high for it. */
-type Numbers = { list: number } | { from: number }
-
-function numbersOf(node: List, { numbering }: Context): Record<Side, Numbers> {
-  const numbers = (ordered: boolean | null | undefined, start: number | null | undefined): Numbers => {
-    if (!ordered) return { list: numbering.bullets }
-    const from = start ?? 1
-    return from + node.children.length > HIGHEST ? { from } : { list: numbering.ordered(from) }
-  }
-  const [ordered, start] = [was(node, 'ordered'), was(node, 'start')]
-  const now = numbers(node.ordered, node.start)
-  const same = Boolean(ordered) === Boolean(node.ordered) && start === node.start
-  return { old: same ? now : numbers(ordered, start), new: now }
-}
-
-function markerOf(numbers: Numbers, place: number, checked: boolean | null | undefined): Marker {
+function markerOf(numbers: Numbers, checked: boolean | null | undefined): Marker {
+  const place = numbers.count++
   if (typeof checked === 'boolean') return { sign: checked ? '☑' : '☐' }
-  return 'list' in numbers ? numbers : { sign: `${numbers.from + place}.` }
+  return 'list' in numbers ? { list: numbers.list } : { sign: `${numbers.from + place}.` }
 }
 
 /**
@@ -54,7 +46,9 @@ function markerOf(numbers: Numbers, place: number, checked: boolean | null | und
  */
 function item(node: ListItem, markers: Markers, flow: Flow, context: Context): Block[] {
   const blocks = context.blocks(node.children, flow)
-  const sides = sidesOf[flow.state]
+  const sides = sidesOf[flow.state].filter((side) => markers[side])
+  const bookmark = context.bookmarks.mark(node, flow.state)
+  if (sides.length === 0) return signed(blocks, bookmark)
   const heads: Partial<Record<Side, Paragraph>> = {}
   for (const side of sides) {
     const first = blocks.find(({ mark }) => sidesOf[mark].includes(side))
@@ -71,14 +65,21 @@ function item(node: ListItem, markers: Markers, flow: Flow, context: Context): B
   for (const [head, pieces] of signs(heads, markers, flow.state)) {
     head.content = concat([assemble(pieces, context), head.content])
   }
-  for (const side of sides) heads[side]![side] = withMarker(heads[side]![side]!, markers[side]!, flow)
-  const bookmark = context.bookmarks.mark(node, flow.state)
-  const head = heads.new ?? heads.old!
-  if (bookmark) head.content = concat([bookmark, head.content])
+  for (const side of sides) {
+    const { level } = standingIn(flow, side)
+    heads[side]![side] = withMarker(heads[side]![side]!, markers[side]!, level)
+  }
+  return signed(blocks, bookmark, heads.new ?? heads.old!)
+}
+
+/** Blocks with the bookmark of their item in a paragraph, if they have one. */
+function signed(blocks: Block[], bookmark: Xml | null, given?: Paragraph): Block[] {
+  const head = given ?? blocks.find((block) => block.type === 'paragraph')
+  if (bookmark && head) head.content = concat([bookmark, head.content])
   return blocks
 }
 
-function withMarker(format: Format, marker: Marker, { level }: Flow): Format {
+function withMarker(format: Format, marker: Marker, level: number): Format {
   return {
     ...format,
     style: format.style === 'BodyText' ? 'ListParagraph' : format.style,

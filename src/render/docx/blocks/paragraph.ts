@@ -8,7 +8,9 @@ import type { Block, Format, Piece } from '../story.js'
 export function paragraph(node: Paragraph, flow: Flow, context: Context): Block[] {
   const boxed = node.children.length > 0 && node.children.every(isField)
   const format: Format = boxed ? { ...plain(flow), style: 'AnswerLine' } : plain(flow)
-  return [makeParagraph(textOf(node, flow, context), format, flow, context)]
+  const made = makeParagraph(textOf(node, flow, context), format, flow, context)
+  const kind = flow.state === 'kept' ? node.data?.change?.kind : undefined
+  return [kind === 'split' || kind === 'joined' ? { ...made, goesOn: kind } : made]
 }
 
 /** What is nothing but a field stands in a box. */

@@ -11,6 +11,7 @@ import { link, linkReference } from './link.js'
 import { list } from './list.js'
 import { listItem } from './list-item.js'
 import { around, inside, phrasing } from './mark.js'
+import { nested } from './nesting.js'
 import { table } from './table.js'
 import { yaml } from './yaml.js'
 
@@ -22,16 +23,16 @@ export function handlersFor(page: Page): Handlers {
     deletion: phrasing(page),
     paragraph: inside(page, defaultHandlers.paragraph),
     heading: withPermalink(page, inside(page, heading(page))),
-    listItem: inside(page, listItem),
-    list: around(page, list),
-    blockquote: around(page, blockquote),
+    listItem: nested(page, inside(page, listItem)),
+    list: nested(page, around(page, list)),
+    blockquote: nested(page, around(page, blockquote)),
     thematicBreak: around(page, defaultHandlers.thematicBreak),
     code: around(page, code),
     definition: definition(page),
     footnoteDefinition: definition(page),
     html: around(page, html),
     yaml: around(page, yaml),
-    table: around(page, table(page)),
+    table: nested(page, around(page, table(page))),
     link: link(page),
     linkReference: linkReference(page),
     image: image(page),

@@ -56,6 +56,9 @@ function classOf(change: PlainChange, sayings: Sayings): ClassId {
   if ([...nodes.from, ...nodes.to].every(({ type }) => type === 'definition')) {
     return isSameTarget(change, sayings) ? 'presentation' : 'target-changed'
   }
+  // Where a text stands may say who it binds and what it belongs to, though its words are the same.
+  if (structural.has(type))
+    return (change.words.length > 0 ? wordClass(change, sayings) : null) ?? byType[type][kind]
   const same = saysTheSame(change, sayings)
   if (type === 'split' || type === 'joined')
     return same ? byType[type][kind] : (wordClass(change, sayings) ?? 'wording')
@@ -71,6 +74,12 @@ function classOf(change: PlainChange, sayings: Sayings): ClassId {
   const isWhole = kind !== 'changed' || type === 'heading' || type === 'metadata' || change.words.length === 0
   return isWhole ? byType[type][kind] : (wordClass(change, sayings) ?? byType[type][kind])
 }
+
+const structural: ReadonlySet<PlainChange['type']> = new Set([
+  'container-split',
+  'container-joined',
+  'nesting',
+])
 
 /** What is printed in one place, wherever it stands in the source; and what says nothing. */
 const stands = new Set(['footnoteDefinition', 'definition', 'thematicBreak'])

@@ -80,12 +80,7 @@ describe('a change of structure', () => {
       'See [it][p].\n\n[p]: /b\n\n[p]: /a',
       ['target-changed'],
     ],
-    [
-      'the label of a note',
-      'A[^1] b.\n\n[^1]: Note.',
-      'A[^2] b.\n\n[^2]: Note.',
-      ['renumbered', 'renumbered'],
-    ],
+    ['the label of a note', 'A[^1] b.\n\n[^1]: Note.', 'A[^2] b.\n\n[^2]: Note.', []],
     [
       'the number of a heading, and references to it',
       '## 1 A\n\nSee [1](#1-a) and clause 2.\n\n## 2 B\n\nx',

@@ -286,12 +286,12 @@ export const classes = {
     mirror: 'paragraph-split',
   },
   'block-split': {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'A list, table or quotation became several.',
     mirror: 'block-joined',
   },
   'block-joined': {
-    impact: 'editorial',
+    impact: 'unassessed',
     summary: 'Several lists, tables or quotations became one.',
     mirror: 'block-split',
   },

@@ -53,6 +53,7 @@ export function withClass(change: Omit<Change, 'class' | 'impact'>, id: ClassId)
  */
 function classOf(change: PlainChange, sayings: Sayings): ClassId {
   const { type, kind, nodes } = change
+  if (restructured.has(type)) return byType[type][kind]
   if ([...nodes.from, ...nodes.to].every(({ type }) => type === 'definition')) {
     return isSameTarget(change, sayings) ? 'presentation' : 'target-changed'
   }
@@ -71,6 +72,13 @@ function classOf(change: PlainChange, sayings: Sayings): ClassId {
   const isWhole = kind !== 'changed' || type === 'heading' || type === 'metadata' || change.words.length === 0
   return isWhole ? byType[type][kind] : (wordClass(change, sayings) ?? byType[type][kind])
 }
+
+/** What only stands in other containers: what changed inside are changes of their own. */
+const restructured: ReadonlySet<PlainChange['type']> = new Set([
+  'container-split',
+  'container-joined',
+  'nesting',
+])
 
 /** What is printed in one place, wherever it stands in the source; and what says nothing. */
 const stands = new Set(['footnoteDefinition', 'definition', 'thematicBreak'])

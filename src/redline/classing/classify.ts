@@ -53,12 +53,10 @@ export function withClass(change: Omit<Change, 'class' | 'impact'>, id: ClassId)
  */
 function classOf(change: PlainChange, sayings: Sayings): ClassId {
   const { type, kind, nodes } = change
+  if (restructured.has(type)) return byType[type][kind]
   if ([...nodes.from, ...nodes.to].every(({ type }) => type === 'definition')) {
     return isSameTarget(change, sayings) ? 'presentation' : 'target-changed'
   }
-  // Where a text stands may say who it binds and what it belongs to, though its words are the same.
-  if (structural.has(type))
-    return (change.words.length > 0 ? wordClass(change, sayings) : null) ?? byType[type][kind]
   const same = saysTheSame(change, sayings)
   if (type === 'split' || type === 'joined')
     return same ? byType[type][kind] : (wordClass(change, sayings) ?? 'wording')
@@ -75,7 +73,8 @@ function classOf(change: PlainChange, sayings: Sayings): ClassId {
   return isWhole ? byType[type][kind] : (wordClass(change, sayings) ?? byType[type][kind])
 }
 
-const structural: ReadonlySet<PlainChange['type']> = new Set([
+/** What only stands in other containers: what changed inside are changes of their own. */
+const restructured: ReadonlySet<PlainChange['type']> = new Set([
   'container-split',
   'container-joined',
   'nesting',

@@ -11,7 +11,8 @@ import { type End, isEdited, kindOf, marked, type Spots, spotsOf, type Unit, typ
  */
 export function walkTable(table: AnyNode, levels: Ends<Level>, cut: Unit | null, walk: Walk): void {
   const origin = walk.origins.get(table)!
-  const columns = { from: columnsOf(origin.from!), to: columnsOf(origin.to!) }
+  // A table that was taken from around rows which went, or put around such as came, stands in one document only.
+  const columns = { from: columnsOf(origin.from ?? origin.to!), to: columnsOf(origin.to ?? origin.from!) }
   const at = { from: tableSpot(table, levels.from.spot), to: tableSpot(table, levels.to.spot) }
   if (kindOf(table) === 'changed') walk.add('block', at.to, [table])
   const whole = new Map<string, Unit>()
@@ -39,7 +40,8 @@ export function rowsOf(table: AnyNode, level: Level): (row: AnyNode) => Spot {
 function repeatsHead(row: AnyNode, { from, to }: Origin): boolean {
   const kind = kindOf(row)
   if (kind !== 'inserted' && kind !== 'deleted') return false
-  const [heads, said] = [[from, to].map((table) => table!.children![0]!), nameOf(row)]
+  if (!from || !to) return false
+  const [heads, said] = [[from, to].map((table) => table.children![0]!), nameOf(row)]
   return heads.every((head) => nameOf(head) === said)
 }
 

@@ -121,9 +121,6 @@ const reasons: Record<ClassId, [Impact, string]> = {
   'nesting-changed': ['unassessed', PLACE],
   'paragraph-split': ['editorial', PROVED],
   'paragraph-joined': ['editorial', PROVED],
-  'block-split': ['unassessed', PLACE],
-  'block-joined': ['unassessed', PLACE],
-  'nesting-changed': ['unassessed', PLACE],
   wording: ['unassessed', WORDS],
 }
 

@@ -5,7 +5,7 @@ import { words } from '../words/words.js'
 import { type ClassId, classes } from './classes.js'
 import { compareFigures } from './figures.js'
 import { obligation } from './obligations.js'
-import type { Sayings } from './sayings.js'
+import { type Sayings, TAG } from './sayings.js'
 import { termClass } from './terms.js'
 
 const text = {
@@ -54,6 +54,8 @@ export function withClass(change: Omit<Change, 'class' | 'impact'>, id: ClassId)
 function classOf(change: PlainChange, sayings: Sayings): ClassId {
   const { type, kind, nodes } = change
   if (restructured.has(type)) return byType[type][kind]
+  if (nodes.from.length + nodes.to.length === 0)
+    throw new Error(`nothing is known of the change ${change.id}`)
   if ([...nodes.from, ...nodes.to].every(({ type }) => type === 'definition')) {
     return isSameTarget(change, sayings) ? 'presentation' : 'target-changed'
   }
@@ -133,6 +135,7 @@ function wordClass({ type, nodes, words: edits }: PlainChange, sayings: Sayings)
 /** What an edit says without the addresses, images and labels in it. */
 function spoken(edit: string): string {
   return edit
+    .replace(TAG, ' ')
     .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|\[\^[^\]]*\]/g, ' ')
     .replace(/\](?:\([^)]*\)|\[[^\]]*\])/g, ']')
     .replace(/\b(?:https?|ftp|mailto):\S+/g, ' ')

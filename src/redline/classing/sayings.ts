@@ -100,6 +100,9 @@ export function createSayings(
         return []
       case 'inlineCode':
         return [mark('`'), { kind: 'literal', value: node.value! }, mark('`')]
+      case 'html':
+        // Of tags a reader sees nothing; they are compared all the same.
+        return [mark(node.value!), { kind: 'literal', value: node.value!.replace(TAG, ' ') }]
       case 'code':
         return [mark(`code ${lang ?? ''} ${meta ?? ''}\n`), { kind: 'literal', value: node.value! }]
       case 'link':
@@ -173,6 +176,9 @@ export function createSayings(
     }
   }
 }
+
+/** A tag of HTML. */
+export const TAG = /<[/!]?[a-z-][^>]*>/gi
 
 /** Characters for private use stand for what is not to be typeset. */
 const FIRST = 0xf0000

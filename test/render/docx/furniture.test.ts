@@ -119,7 +119,7 @@ describe('the schedule of changes', () => {
     expect(rows[0]).toEqual(['No.', 'Where', 'What changes', 'Kind, impact', 'Question'])
     const { entries } = scheduleOf(redline)
     expect(rows.slice(1).map(([number, where]) => [number, where])).toEqual(
-      entries.map(({ number, where }) => [String(number), where]),
+      entries.map(({ number, where, what }) => [String(number), `${where}/${what}`]),
     )
     const asked = rows.filter(([, where]) => where!.includes('ZZ999'))
     expect(asked.map((row) => row[4])).toEqual(['Q1, Q2'])

@@ -2,7 +2,7 @@ import { citation } from '../compose/columns.js'
 import { formatDay, type Instant, londonDay } from '../model/calendar.js'
 import type { Mehrs } from '../model/types.js'
 import type { Decision } from '../package/runtime/types.js'
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 import type { Paint } from './paint.js'
 
 /** A decision for people: what follows, why, what it rests on, and how sure it is. */

@@ -1,4 +1,4 @@
-import { visibleLines } from '../render/pretty/visible.js'
+import { visibleLines } from '../render/visible.js'
 import type { Sink, Streams } from './streams.js'
 
 /**

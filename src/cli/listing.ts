@@ -1,5 +1,5 @@
 import type { Output } from '../model/output.js'
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 import type { Paint } from './paint.js'
 
 /** Files by folder, with their sizes. */

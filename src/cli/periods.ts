@@ -1,7 +1,7 @@
 import type { EffectiveDates } from '../generated/effective-dates.js'
 import { formatDay, type Instant, londonDay } from '../model/calendar.js'
 import type { PolicyInForce } from '../package/runtime/types.js'
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 import type { Paint } from './paint.js'
 
 /** The versions and their times in force as a table for people. */

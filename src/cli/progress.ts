@@ -1,4 +1,4 @@
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 import type { Streams } from './streams.js'
 
 const clear = '\r\u001b[K'

@@ -1,4 +1,4 @@
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 
 /**
  * A sentence with names in it, whoever gave them: a file, an argument, what the system says. Each stays on the line

@@ -1,6 +1,8 @@
 import type { Field } from 'mdast'
 import { londonInstant } from '../model/calendar.js'
+import type { Change } from '../model/change.js'
 import type { Document } from '../model/document.js'
+import { changeNumbers } from '../model/schedule.js'
 import type { AnyNode } from '../model/tree.js'
 import type { Consultation, Question } from '../model/types.js'
 import type { Path, Sourced, Workspace } from '../model/workspace.js'
@@ -26,11 +28,12 @@ export function composeResponseForm(
   const { value } = consultation
   const textOf = consultationTexts(workspace, consultation, redline)
   const text = (...path: Path): AnyNode => ({ type: 'root', children: textOf(consultation, ...path) })
-  const { changes } = composeRedline(workspace, ...consultedVersions(workspace, value)).redline!
+  const compared = composeRedline(workspace, ...consultedVersions(workspace, value))
+  const numbers = changeNumbers(compared)
   const questions = value.questions.map((question, index) => ({
     ...question,
     text: { ...text('questions', index, 'text'), type: 'blockquote', data: { role: 'question' } } as AnyNode,
-    changes: coveredChanges(changes, question.covers),
+    changes: coveredChanges(compared.redline!.changes, question.covers),
   }))
   const children = fillTemplate('response-form.md', {
     title,
@@ -44,10 +47,7 @@ export function composeResponseForm(
       label,
       heading,
       text,
-      changes: changes.map(({ id, where }) => ({
-        id: redline === null ? id : link(`${redline}#change/${id}`, id),
-        where: where.label,
-      })),
+      changes: citations(changes, numbers, redline),
       ...answerFields({ ...question, label }),
     })),
     ...fields,
@@ -72,6 +72,28 @@ export function composeResponseForm(
     },
     tree: { type: 'root', children },
   }
+}
+
+/** Changes by the numbers that the redline's schedule cites them by, each number once, in their order. */
+function citations(
+  changes: readonly Change[],
+  numbers: ReadonlyMap<string, number>,
+  redline: string | null,
+): { number: string | AnyNode; where: string }[] {
+  const byNumber = new Map<number, Change>()
+  for (const change of changes) {
+    const number = numbers.get(change.id)!
+    if (!byNumber.has(number)) byNumber.set(number, change)
+  }
+  return [...byNumber]
+    .sort(([a], [b]) => a - b)
+    .map(([number, { id, where }]) => {
+      const words = `Change ${number}`
+      return {
+        number: redline === null ? words : link(`${redline}#change/${id}`, words),
+        where: where.label,
+      }
+    })
 }
 
 const fields = {

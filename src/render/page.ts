@@ -4,6 +4,7 @@ import { side } from '../model/accept.js'
 import type { AnyNode } from '../model/tree.js'
 import { createNames } from './names.js'
 import { notesOf } from './notes.js'
+import { toldOf } from './telling/told.js'
 import { unusedIn } from './unprinted.js'
 
 /** The id that mdast-util-to-hast gives the heading of the footnotes. */
@@ -57,7 +58,7 @@ export function layOut(tree: Root): Page {
     anchored: new Set([...anchors.values(), ...departures.values()]),
     departures,
     captions: captionsOf(nodes),
-    notes: notesOf(tree),
+    notes: new Map([...notesOf(tree), ...toldOf(tree)]),
     isUnused: unusedIn(tree),
     target: (fragment) => byFragment.get(decode(fragment)) ?? fragment,
   }

@@ -1,7 +1,7 @@
 import type { PolicyData } from '../generated/policy-data.js'
 import type { Replay } from '../generated/replay.js'
 import { grouped } from '../model/numerals.js'
-import { visible } from '../render/pretty/visible.js'
+import { visible } from '../render/visible.js'
 import { attemptsInWords, changeInWords, headline, notesInWords, runInWords } from './words.js'
 
 type Paint = (style: 'bold' | 'dim', text: string) => string

@@ -6,11 +6,21 @@ const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, 
 /** @type {HTMLElement | null} */
 const toolbar = document.getElementById('page/toolbar')
 
-/** The ids of the changes, numbered as the list of changes numbers them; null for one without a place on the page. */
+/**
+ * The changes by id, in the order of the schedule, each with the number of its entry there.
+ * @type {{ id: string, number: number }[]}
+ */
 const changes = Array.from(
-  document.querySelectorAll('.changes > ol > li'),
-  (item) => item.querySelector('.where a')?.getAttribute('href')?.replace('#change/', '') ?? null,
-)
+  /** @type {NodeListOf<HTMLLIElement>} */ (document.querySelectorAll('.changes > ol > li')),
+  (item) =>
+    Array.from(item.querySelectorAll('a'), (link) => ({
+      id: (link.getAttribute('href') ?? '').replace('#change/', ''),
+      number: item.value,
+    })),
+).flat()
+
+/** How many entries the schedule has. */
+const total = changes.reduce((most, { number }) => Math.max(most, number), 0)
 
 /** What is marked with each change. @type {Map<string, HTMLElement[]>} */
 const marks = new Map()
@@ -45,7 +55,7 @@ export function walkChanges() {
  * @param {Element} target
  */
 export function arriveAtChange(target) {
-  const index = changes.findIndex((change) => change !== null && target.id === `change/${change}`)
+  const index = changes.findIndex(({ id }) => target.id === `change/${id}`)
   if (index === -1) return false
   if (!placeOf(index)) reveal(target)
   current = index
@@ -70,7 +80,7 @@ function step(direction) {
     index = (index + direction + length) % length
     const place = placeOf(index)
     if (!place) continue
-    const hash = `#change/${changes[index]}`
+    const hash = `#change/${changes[index]?.id}`
     if (location.hash === hash)
       arriveAtChange(/** @type {Element} */ (document.getElementById(hash.slice(1))))
     else location.replace(hash)
@@ -84,7 +94,7 @@ function step(direction) {
  * @returns {HTMLElement | undefined}
  */
 function placeOf(index) {
-  const id = changes[index]
+  const id = changes[index]?.id
   const shown = (id && marks.get(id)?.filter(isShown)) || []
   return shown.find((mark) => mark.contains(document.getElementById(`change/${id}`))) ?? shown[0]
 }
@@ -93,8 +103,8 @@ function placeOf(index) {
 function tell() {
   const count = document.getElementById('page/count')
   if (!count) return
-  const shown = changes.filter((_, index) => placeOf(index)).length
-  const all = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`
-  const here = current === -1 ? all : `Change ${current + 1} of ${changes.length}`
-  count.textContent = shown === changes.length ? here : `${here}, ${shown} in this view`
+  const shown = new Set(changes.filter((_, index) => placeOf(index)).map(({ number }) => number)).size
+  const all = `${total} ${total === 1 ? 'change' : 'changes'}`
+  const here = current === -1 ? all : `Change ${changes[current]?.number} of ${total}`
+  count.textContent = shown === total ? here : `${here}, ${shown} in this view`
 }

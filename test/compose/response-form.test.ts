@@ -77,11 +77,11 @@ describe('composeResponseForm', () => {
     expect(textsOf(tree)).toContain("Send to: o'brien+a?b&c%41#1@zoo.example")
   })
 
-  it('without a redline to link to, gives the ids and what stands in the texts as words', () => {
+  it('without a redline to link to, cites the changes by number, and what stands in the texts, as words', () => {
     const { tree } = responseForm({ questions: [{ ...questions[0]!, text: 'Is [](#ZZ001) right?' }] })
     expect(linksIn(tree)).toEqual(['mailto:keeper@zoo.example', 'mailto:keeper@zoo.example'])
     expect(textsOf(tree)).toContain('Is ZZ001 right?')
-    expect(textsOf(tree).find((text) => text.startsWith('aardvarks/ZZ001/retry: '))).toBeDefined()
+    expect(textsOf(tree).find((text) => /^Change \d+: /.test(text))).toBeDefined()
   })
 
   it('takes what the sources say literally where it is not Markdown', () => {

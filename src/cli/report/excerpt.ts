@@ -1,6 +1,6 @@
 import type { Point } from '../../model/place.js'
-import { visible } from '../../render/pretty/visible.js'
 import { widthOf } from '../../render/pretty/wrap.js'
+import { visible } from '../../render/visible.js'
 
 const width = 96
 

@@ -1,4 +1,4 @@
-import { visible } from '../../render/pretty/visible.js'
+import { visible } from '../../render/visible.js'
 import type { Report } from './report.js'
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const

@@ -1,4 +1,4 @@
-import { visible } from '../../render/pretty/visible.js'
+import { visible } from '../../render/visible.js'
 import type { DiagnosticJson } from '../../validate/describe.js'
 import type { Paint, Style } from '../paint.js'
 import { excerpt } from './excerpt.js'

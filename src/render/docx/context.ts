@@ -36,6 +36,8 @@ export interface Marks {
   strong?: boolean
   emphasis?: boolean
   delete?: boolean
+  /** In the schedule of changes alone: what stands in its cells is no tracked change. */
+  underline?: boolean
   code?: boolean
   link?: boolean
   note?: boolean

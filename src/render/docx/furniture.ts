@@ -18,7 +18,7 @@ export function furnished({ meta, tree, redline }: Document): AnyNode[] {
   const nodes: readonly AnyNode[] = tree.children
   const front: FurnitureNode[] = []
   if (meta.subtitle !== '') front.push({ type: 'subtitle', value: meta.subtitle })
-  if (redline) front.push({ type: 'schedule', schedule: scheduleOf(redline) })
+  if (redline) front.push({ type: 'schedule', schedule: scheduleOf({ tree, redline }) })
   const title = nodes.find(isTitle)
   const headings = headingsIn(nodes).filter((heading) => heading !== title)
   const clauses = headings.filter(isClause)

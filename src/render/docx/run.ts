@@ -1,3 +1,4 @@
+import { printable } from '../visible.js'
 import { concat, text, type Xml } from '../xml.js'
 import type { Context, Marks } from './context.js'
 import type { State } from './state.js'
@@ -48,14 +49,16 @@ export const revisionElement = {
 /** The characters of a run. A tab is an element of its own; text that is deleted, not moved, has another element. */
 function textContent(value: string, state: State): Xml {
   const name = state === 'deleted' ? 'delText' : 't'
-  const parts = value.split('\t').map((words) => words && w(name, { 'xml:space': 'preserve' }, text(words)))
+  const parts = printable(value)
+    .split('\t')
+    .map((words) => words && w(name, { 'xml:space': 'preserve' }, text(words)))
   return concat(parts.flatMap((words, index) => (index === 0 ? [words] : [w('tab'), words])) as Xml[])
 }
 
 /** The order of the elements is that of the schema. */
-function runProperties({ strong, emphasis, delete: struck, code, link, note }: Marks): Xml | null {
+function runProperties({ strong, emphasis, delete: struck, underline, code, link, note }: Marks): Xml | null {
   const style = note ? 'FootnoteReference' : code ? 'CodeText' : link ? 'Hyperlink' : null
-  if (!style && !strong && !emphasis && !struck) return null
+  if (!style && !strong && !emphasis && !struck && !underline) return null
   return w(
     'rPr',
     {},
@@ -65,5 +68,6 @@ function runProperties({ strong, emphasis, delete: struck, code, link, note }: M
     emphasis ? w('i') : null,
     emphasis ? w('iCs') : null,
     struck ? w('strike') : null,
+    underline ? w('u', { val: 'single' }) : null,
   )
 }

@@ -1,74 +1,86 @@
-import type { Element } from 'hast'
-import type { Change } from '../../model/change.js'
-import type { Document } from '../../model/document.js'
+import type { Element, ElementContent } from 'hast'
 import { changeAnchor, type Page } from '../page.js'
-import { changeSentence } from '../summary.js'
+import type { ScheduleEntry, SchedulePart } from '../schedule.js'
+import type { Run } from '../telling/evidence.js'
 import { h, spoken } from './element.js'
 
-/** No more of a change is shown in a list than this: characters of one side of an edit, and edits. */
-const LONGEST = 240
-const MOST = 6
-
-/** Changes as a list: where each is, with a link; what was and is there; what it means; which questions ask about it. */
-export function changeList(
-  changes: readonly Change[],
-  { asked }: NonNullable<Document['redline']>,
-  page: Page,
-): Element {
-  const items = changes.map((change) => {
-    const anchor = changeAnchor(change.id)
-    const { label } = change.where
-    const questions = asked?.get(change.id) ?? []
-    const facts = [change.kind, ...(questions.length > 0 ? [`asked about in ${questions.join(', ')}`] : [])]
-    return h(
-      'li',
-      {},
-      h(
-        'p',
-        { className: ['where'] },
-        page.anchored.has(anchor) ? h('a', { href: `#${anchor}` }, label) : label,
-        ' ',
-        h('span', { className: ['impact', change.impact] }, change.impact),
-      ),
-      words(change),
-      h('p', {}, changeSentence(change)),
-      h(
-        'p',
-        { className: ['facts'] },
-        facts.map((fact) => [h('span', {}, fact), ' ']),
-        h('code', {}, change.id),
-      ),
-    )
-  })
-  return h('ol', {}, items)
+/** The id of an entry of the schedule, by its number. */
+export function scheduleAnchor(number: number): string {
+  return `schedule/${number}`
 }
 
-/** What was and is there. Of what moved as it is, where it stands is all that there is to say. */
-function words({ kind, before, after, edits }: Change): Element | null {
-  const shown = edits.length > 0 || kind === 'moved' ? edits : [{ before: before ?? '', after: after ?? '' }]
-  if (shown.length === 0) return null
-  const more = shown.length - MOST
+/**
+ * Entries of the schedule as a list: where each change is, with a link; what changed; what it means; which questions ask
+ * about it. `isWhole` is for the schedule itself, whose entries can be linked to.
+ */
+export function changeList(entries: readonly ScheduleEntry[], page: Page, isWhole = false): Element {
   return h(
-    'p',
-    { className: ['edits'] },
-    shown.slice(0, MOST).map((edit) => [edited(edit.before, edit.after), ' ']),
-    more > 0 ? `and ${more} more ${more === 1 ? 'edit' : 'edits'}` : null,
+    'ol',
+    {},
+    entries.map((entry) => {
+      const { number, changes, kind, impact, where, what, parts, questions } = entry
+      const facts = [kind, questions && questions !== '–' ? `asked about in ${questions}` : null]
+      const [first] = changes
+      // What is told without a link of its own is reached by the link of the entry.
+      const told = new Set([
+        first,
+        ...parts.flatMap(({ field, changes }) => (field === null ? [] : changes.slice(0, 1))),
+      ])
+      const others = changes.filter((id) => !told.has(id))
+      return h(
+        'li',
+        { value: String(number), ...(isWhole ? { id: scheduleAnchor(number) } : {}) },
+        h(
+          'p',
+          { className: ['where'] },
+          linked(where, first, page),
+          ...others.map((id, index) => [' ', linked(`(and here, ${index + 2})`, id, page)]),
+          ' ',
+          impact && h('span', { className: ['impact', impact] }, impact),
+        ),
+        parts.length > 0
+          ? h(
+              'p',
+              { className: ['edits'] },
+              parts.map((part) => [partOf(part, first, page), ' ']),
+            )
+          : null,
+        h(
+          'p',
+          { className: ['facts'] },
+          what && h('span', {}, what.replace(/\.$/, '')),
+          ' ',
+          facts.filter((fact) => fact !== null).map((fact) => [h('span', {}, fact), ' ']),
+        ),
+      )
+    }),
   )
 }
 
-function edited(before: string, after: string): Element {
+/** One thing that changed, after the name of its field; where it is not the first change of its entry, with a link to it. */
+function partOf(
+  { field, changes: [change], runs }: SchedulePart,
+  first: string | undefined,
+  page: Page,
+): Element {
+  const name = field === null ? null : `${field}:`
   return h(
     'span',
     {},
-    before && h('del', {}, spoken('deleted: '), clip(before)),
-    before && after && h('span', { ariaHidden: 'true' }, ' \u2192 '),
-    after && h('ins', {}, spoken('inserted: '), clip(after)),
+    name && h('b', {}, change === first ? name : linked(name, change, page)),
+    name && ' ',
+    runs.map(runOf),
   )
 }
 
-function clip(text: string): string {
-  const characters = [...text.slice(0, 2 * LONGEST)]
-  return characters.length <= LONGEST && text.length <= 2 * LONGEST
-    ? text
-    : `${characters.slice(0, LONGEST).join('').trimEnd()}…`
+function runOf({ kind, text }: Run): (ElementContent | string)[] | ElementContent | string {
+  if (kind === 'kept') return text
+  if (kind === 'told') return h('small', { className: ['note'] }, ` (${text})`)
+  const [tagName, words] = kind === 'inserted' ? ['ins', 'inserted: '] : ['del', 'deleted: ']
+  return h(tagName!, {}, spoken(words!), text)
+}
+
+function linked(words: string, change: string | undefined, page: Page): Element | string {
+  const anchor = change === undefined ? '' : changeAnchor(change)
+  return page.anchored.has(anchor) ? h('a', { href: `#${anchor}` }, words) : words
 }

@@ -1,33 +1,32 @@
-import { toHtml } from 'hast-util-to-html'
+import type { Element } from 'hast'
 import type { Document } from '../../model/document.js'
 import type { Page } from '../page.js'
-import { explanation, summarise, summarySentence } from '../summary.js'
+import type { Schedule } from '../schedule.js'
 import { changeList } from './change-list.js'
+import { toPage } from './signs.js'
 
 /** What the template shows in front of a redline. */
 export interface ChangesView {
-  from: string
-  to: string
   summary: string
   /** What the words for an impact mean. */
   explanation: string
   /** The list of changes as HTML; empty where there are none. */
   changes: string
-  untracked: { reason: string; before: string; after: string }[]
+  untracked: string
 }
 
-export function changesView(redline: NonNullable<Document['redline']>, page: Page): ChangesView {
-  const { from, to, changes, untracked } = redline
+export function changesView(
+  { untracked }: NonNullable<Document['redline']>,
+  { summary, explanation, entries }: Schedule,
+  page: Page,
+): ChangesView {
+  const marked = entries.length - untracked.length
+  const list = (from: number, to: number): Element | null =>
+    from < to ? changeList(entries.slice(from, to), page, true) : null
   return {
-    from,
-    to,
-    summary: summarySentence(summarise(changes, untracked)),
-    explanation: explanation(),
-    changes: changes.length > 0 ? toHtml(changeList(changes, redline, page)) : '',
-    untracked: untracked.map(({ reason, before, after }) => ({
-      reason,
-      before: before ?? '',
-      after: after ?? '',
-    })),
+    summary,
+    explanation,
+    changes: toPage(list(0, marked)),
+    untracked: toPage(list(marked, entries.length)),
   }
 }

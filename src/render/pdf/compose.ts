@@ -21,7 +21,7 @@ export function compose(document: Document): Omit<PdfData, 'fonts'> {
   const front: Block[] = [
     ...(title.length > 0 ? title.map(asTitle) : [plainTitle(meta.title)]),
     ...(meta.subtitle ? [plainSubtitle(meta.subtitle)] : []),
-    ...(redline ? schedule(redline, context) : []),
+    ...(redline ? schedule(document, context) : []),
   ]
   const body = blocks(
     tree.children.filter((_, index) => index !== titleAt),

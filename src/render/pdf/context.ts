@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition } from 'mdast'
 import type { Document } from '../../model/document.js'
+import { changeNumbers } from '../../model/schedule.js'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { layOut, type Page } from '../page.js'
 import type { Block } from './data.js'
@@ -73,7 +74,7 @@ export function createContext(
     notes: 0,
     waiting: [],
     within: new Set(),
-    numbers: new Map(redline?.changes.map(({ id }, index) => [id, index + 1])),
+    numbers: changeNumbers({ tree, ...(redline && { redline }) }),
     footnote: (definitions) => footnote(definitions, context),
     level: 0,
   }

@@ -1,6 +1,7 @@
 import { assets } from '../../generated/templates.js'
 import type { Document } from '../../model/document.js'
 import { TooLarge } from '../too-large.js'
+import { numbered, printable } from '../visible.js'
 import { apart } from './apart.js'
 import { compose } from './compose.js'
 import { costOf } from './cost.js'
@@ -8,7 +9,6 @@ import type { PdfData } from './data.js'
 import { type Engine, type Job, typeset } from './engines.js'
 import { fontsFor } from './fonts.js'
 import { withRowHeaders } from './row-headers.js'
-import { numbered, visible } from './words.js'
 
 /** MB of memory that a document may take in this process, and in one of its own, which has some 80 MB beside. */
 const allowed = { here: 250, apart: 650 }
@@ -19,7 +19,7 @@ const allowed = { here: 250, apart: 650 }
  * @throws TooLarge for a document that would take more memory than is allowed.
  */
 export async function renderPdf(document: Document, engine?: Engine): Promise<Uint8Array> {
-  const content = mapped(compose(document), visible) as Omit<PdfData, 'fonts'>
+  const content = mapped(compose(document), printable) as Omit<PdfData, 'fonts'>
   const cost = Math.ceil(costOf(content.sections.flatMap(({ blocks }) => blocks)))
   if (cost > allowed.apart) throw new TooLarge(content.subtitle || content.title, 'PDF', cost, allowed.apart)
   const set = engine ?? (cost > allowed.here ? apart : typeset)

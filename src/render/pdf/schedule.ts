@@ -1,9 +1,10 @@
 import type { Document } from '../../model/document.js'
 import { changeAnchor } from '../page.js'
-import { type ScheduleEntry, scheduleOf } from '../schedule.js'
+import { type ScheduleEntry, type SchedulePart, scheduleOf } from '../schedule.js'
+import type { Run as ChangeRun } from '../telling/evidence.js'
 import type { Context } from './context.js'
-import type { Block, Piece, Row } from './data.js'
-import { run, signed } from './phrasing.js'
+import type { Block, Piece, Row, Run } from './data.js'
+import { type Look, run, signed } from './phrasing.js'
 import { makeTable } from './table.js'
 import { prose } from './words.js'
 
@@ -23,8 +24,8 @@ const legend: Piece[] = [
 ]
 
 /** The schedule of changes: every entry of the change list, with a link to its place in the text. */
-export function schedule(redline: NonNullable<Document['redline']>, context: Context): Block[] {
-  const { summary, explanation, heads, entries } = scheduleOf(redline)
+export function schedule(document: Document, context: Context): Block[] {
+  const { summary, explanation, heads, entries } = scheduleOf(document)
   context.level = 2
   return [
     { kind: 'heading', depth: 2, level: 2, pieces: [run(HEADING)], words: HEADING, listed: true },
@@ -44,27 +45,41 @@ export function schedule(redline: NonNullable<Document['redline']>, context: Con
   ]
 }
 
-function entryRow({ change, where, what, before, after, questions }: ScheduleEntry): Row {
-  const texts = [before, after].map((text) => [run(prose(text))])
-  const asked = questions === null ? [] : [[run(prose(questions))]]
-  if (!change) return { ...row([[run('–')], [run(prose(where))], ...texts, [], ...asked]), header: 0 }
-  const { id, kind, impact } = change
-  const number = run(String(change.number), { strong: true, ...(change.isMarked && { link: true as const }) })
-  const linked: Piece = change.isMarked ? { kind: 'link', pieces: [number], to: changeAnchor(id) } : number
+function entryRow({ number, changes, kind, impact, where, what, parts, questions }: ScheduleEntry): Row {
+  const label = run(String(number), { strong: true })
+  const [first] = changes
   const cells: Piece[][] = [
-    [{ kind: 'anchor', id: `schedule/${id}` }, linked],
     [
-      run(prose(where)),
-      { kind: 'break' },
-      run(prose(what)),
-      { kind: 'break' },
-      run(prose(id), { code: true }),
+      ...changes.map((id): Piece => ({ kind: 'anchor', id: `schedule/${id}` })),
+      first === undefined ? label : linked(label, first),
     ],
-    ...texts,
-    [run(kind), { kind: 'break' }, run(impact)],
-    ...asked,
+    lines([where, what].flatMap((words) => (words ? [[run(prose(words))]] : []))),
+    lines(parts.map((part) => partOf(part, first))),
+    lines([kind, impact].flatMap((word) => (word === null ? [] : [[run(word)]]))),
+    ...(questions === null ? [] : [[run(prose(questions))]]),
   ]
   return { ...row(cells), header: 0 }
+}
+
+/** One thing that changed, after the name of its field; where it is not the first change of its row, with a link to it. */
+function partOf({ field, changes: [change], runs }: SchedulePart, first: string | undefined): Piece[] {
+  const name = run(`${prose(field ?? '')}:`, { strong: true })
+  const before = change === undefined || change === first ? name : linked(name, change)
+  return [...(field === null ? [] : [before, run(' ')]), ...runs.flatMap(pieceOf)]
+}
+
+function pieceOf({ kind, text }: ChangeRun): Piece[] {
+  const words = (look: Look) => lines(text.split('\n').map((line) => [run(prose(line), look)]))
+  if (kind === 'kept') return words({})
+  return kind === 'told' ? words({ emphasis: true }) : signed(kind, words({ mark: kind }))
+}
+
+function linked(label: Run, change: string): Piece {
+  return { kind: 'link', pieces: [{ ...label, link: true }], to: changeAnchor(change) }
+}
+
+function lines(all: readonly Piece[][]): Piece[] {
+  return all.flatMap((pieces, index) => [...(index > 0 ? [{ kind: 'break' } as const] : []), ...pieces])
 }
 
 function row(cells: Piece[][]): Row {

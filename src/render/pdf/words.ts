@@ -27,20 +27,3 @@ export function widest(text: string): number {
 function widthOf(word: string): number {
   return word.length - 0.15 * (word.match(/[a-ln-vx-z]/g)?.length ?? 0)
 }
-
-/** What a reader would be fooled with: marks that turn the direction of writing and what has no look of its own. */
-const OBEYED =
-  /[\u061C\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E0FFF}]|\p{Co}|\p{Surrogate}/gu
-
-/** Shows what cannot be printed: a control character by its picture, another character by its number, as `[U+202E]`. */
-export function visible(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)))
-    .replace(/[\x7F-\x9F]/g, numbered)
-    .replace(OBEYED, numbered)
-}
-
-/** A character by its number in Unicode. */
-export function numbered(character: string): string {
-  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
-}

@@ -1,8 +1,7 @@
 import type { Change, ChangeKind, Untracked } from '../../model/change.js'
-import type { LineEdit } from '../../model/tree.js'
 import type { Terminal } from '../format.js'
 import { changeSentence } from '../summary.js'
-import type { Evidence, Run } from './evidence.js'
+import type { Evidence, Line, Run } from '../telling/evidence.js'
 import { type Piece, type Style, wrap } from './wrap.js'
 
 const signs: Record<ChangeKind, string> = { inserted: '+', deleted: '-', changed: '~', moved: '>' }
@@ -21,7 +20,7 @@ const CONTEXT = 48
 export function entry(change: Change, evidence: Evidence | undefined, terminal: Terminal): string {
   const label = `${signs[change.kind]} ${change.where.label}`
   const facts = [change.kind, change.impact, change.id].join(' · ')
-  const { blocks, lines, notes } = evidence ?? { blocks: [], lines: [], notes: [] }
+  const { blocks, lines, notes } = evidence ?? { blocks: [], lines: [], notes: [], move: null }
   const shown = [...blocks.map((runs) => edits(runs, terminal)), ...changedLines(lines, terminal)]
   return [
     wrap([{ text: label, style: 'strong' }], terminal, { first: '', next: '  ' }),
@@ -53,32 +52,26 @@ function sides({ before, after }: Pick<Change, 'before' | 'after'>, terminal: Te
 }
 
 /** One block with the edits in it: in colour, or in the brackets that `git diff --word-diff` uses. */
-function edits(runs: readonly Run[], terminal: Terminal): string {
-  const shown = runs.map(({ kind, text }, index): Run => {
-    return { kind, text: kind === 'kept' ? shorten(text, index > 0, index < runs.length - 1) : text }
-  })
-  return wrap(shown.map(edited(terminal)), terminal, indent('  '))
-}
-
-function edited(terminal: Terminal) {
-  return ({ kind, text }: Run): Piece => {
+function edits(runs: readonly Run[], terminal: Terminal, start = indent('  ')): string {
+  const pieces = runs.map(({ kind, text }, index): Piece => {
     if (kind === 'deleted') return { text: terminal.color ? text : `[-${text}-]`, style: 'old' }
     if (kind === 'inserted') return { text: terminal.color ? text : `{+${text}+}`, style: 'new' }
-    return { text, style: 'plain' }
-  }
+    if (kind === 'told') return { text: ` (${text})`, style: 'strong' }
+    return { text: shorten(text, index > 0, index < runs.length - 1), style: 'plain' }
+  })
+  return wrap(pieces, terminal, start)
 }
 
 /** The lines of a literal block that changed, with the one before and after them. */
-function changedLines(lines: readonly LineEdit[], terminal: Terminal): string[] {
+function changedLines(lines: readonly Line[], terminal: Terminal): string[] {
   const isNear = (index: number) =>
     lines.slice(Math.max(0, index - 1), index + 2).some(({ kind }) => kind !== 'kept')
   return lines
     .filter((_, index) => isNear(index))
-    .map((line) => {
-      const { sign, style } = lineLooks[line.kind]
-      const pieces =
-        line.kind === 'changed' ? line.pieces.map(edited(terminal)) : [{ text: line.text, style }]
-      return wrap(pieces, terminal, indent(sign))
+    .map(({ kind, runs }) => {
+      const { sign, style } = lineLooks[kind]
+      if (kind === 'changed') return edits(runs, terminal, indent(sign))
+      return wrap([{ text: runs[0]!.text, style }], terminal, indent(sign))
     })
 }
 

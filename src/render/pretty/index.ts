@@ -1,8 +1,8 @@
 import type { Document } from '../../model/document.js'
 import type { Terminal } from '../format.js'
 import { explanation, summarise, summarySentence } from '../summary.js'
+import { evidenceOf } from '../telling/evidence.js'
 import { entry, untrackedEntry } from './entry.js'
-import { evidenceOf } from './evidence.js'
 import { wrap } from './wrap.js'
 
 /** A redline for a terminal: an entry for each change, then what could not be marked, then the summary. */

@@ -1,5 +1,5 @@
 import type { Terminal } from '../format.js'
-import { visible } from './visible.js'
+import { visible } from '../visible.js'
 
 export type Style = 'plain' | 'strong' | 'quiet' | 'old' | 'new'
 

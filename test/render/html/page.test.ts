@@ -179,7 +179,7 @@ describe('foreign text', () => {
       places: { from: null, to: null },
     })
     expect(renderHtml(document)).toContain(
-      '<li>&lt;b&gt; <del><span class="spoken">deleted: </span>&lt;i&gt;</del></li>',
+      'Not marked: &#x3C;b> </p><p class="edits"><span><del><span class="spoken">deleted: </span>&#x3C;i></del>',
     )
   })
 })

@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderHtml } from '../../../src/render/html/index.js'
 import { explanation } from '../../../src/render/summary.js'
+import { redlinedTexts } from '../../support/redlined.js'
 import { deletion, insertion, marked, paragraph, redlineOf, row, text } from '../index/sample.js'
 
-/** The text of the page, without what repeats it. */
+/** The text of the page, without what repeats it, and without the numbers that lead to the schedule. */
 const render = (...blocks: AnyNode[]) => {
   const html = renderHtml(redlineOf(...blocks)).replace(
     /<details class="clause-changes">.*?<\/details>/gs,
     '',
   )
-  return html.slice(html.indexOf('<article>') + 9, html.indexOf('</article>')).trim()
+  return html
+    .slice(html.indexOf('<article>') + 9, html.indexOf('</article>'))
+    .replace(/<small class="note number">.*?<\/small>/g, '')
+    .trim()
 }
 const ins = (content: string, attributes = '') =>
   `<ins${attributes}><span class="spoken">inserted: </span>${content}<span class="spoken"> (end of insertion)</span></ins>`
@@ -141,20 +145,22 @@ describe('the list of changes', () => {
     expect(html).toContain('1 change: 1 inserted. 1 editorial.')
     expect(html).toContain(explanation())
     expect(html).toContain('<a href="#change/burrow/p-1">Place of burrow/p-1</a>')
-    expect(html).toMatch(
-      /editorial.*new text.*The words differ in a way that no rule knows\..*<code>burrow\/p-1<\/code>/,
-    )
+    expect(html).toMatch(/<li value="1" id="schedule\/1">.*editorial.*new text.*<span>inserted<\/span>/)
+    expect(html).toContain('<a href="#schedule/1"><span class="spoken">change </span>1</a>')
+    expect(html).not.toContain('<code>burrow/p-1</code>')
   })
 
-  it('shows the words of each, but not all of a long text or of many edits', () => {
-    const document = redlineOf(marked(paragraph('x'), 'inserted', 'long'), paragraph(deletion('many', 'y')))
-    const edits = Array.from({ length: 8 }, (_, index) => ({ before: `old ${index}`, after: `new ${index}` }))
+  it('cuts nothing off', () => {
+    const document = redlineOf(marked(paragraph('x'), 'inserted', 'long'))
     Object.assign(document.redline!.changes[0]!, { after: '\u{1F9A1}'.repeat(1_000) })
-    Object.assign(document.redline!.changes[1]!, { edits })
-    const html = renderHtml(document)
-    expect(html).toContain(`</span>${'\u{1F9A1}'.repeat(240)}…</ins>`)
-    expect(html).toMatch(/old 5<.*new 5<.*and 2 more edits/)
-    expect(html).not.toContain('old 6')
+    expect(renderHtml(document)).toContain(`</span>${'\u{1F9A1}'.repeat(1_000)}</ins>`)
+  })
+
+  it('says in words what differs where the words do not, in the text too', () => {
+    const html = renderHtml(redlinedTexts('See [it](https://a.example/).', 'See [it](https://b.example/).'))
+    const said = 'link target: https://a.example/ → https://b.example/'
+    expect(html.slice(0, html.indexOf('<article>'))).toContain(`it<small class="note"> (${said})</small>`)
+    expect(html.slice(html.indexOf('<article>'))).toContain(`<small class="note">${said}</small>`)
   })
 
   it('names the questions that ask about one', () => {

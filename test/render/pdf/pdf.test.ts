@@ -2,6 +2,7 @@ import type { Field, Paragraph } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { accept } from '../../../src/model/accept.js'
 import { plain } from '../../../src/model/plain.js'
+import { changeNumbers } from '../../../src/model/schedule.js'
 import { redline } from '../../../src/redline/index.js'
 import { apart } from '../../../src/render/pdf/apart.js'
 import { native, portable, typeset } from '../../../src/render/pdf/engines.js'
@@ -181,11 +182,12 @@ describe('a redline', () => {
     const document = redlined(before, after)
     const { text: printed, bookmarks } = await read(await renderPdf(document))
     expect(bookmarks).toEqual(['T', 'Schedule of changes'])
-    expect(printed).toContain('digby[−night−][+day+].change1')
-    expect(printed).toContain('[−Gone.−]change2')
-    expect(printed).toContain('[−no−][+yes+]change3')
-    expect(printed).toContain('insertedrowZZ002change4')
-    for (const { id } of document.redline!.changes) expect(printed).toContain(id)
+    const numbers = changeNumbers(document)
+    const [day, gone, cell, row] = document.redline!.changes.map(({ id }) => `change${numbers.get(id)}`)
+    expect(printed).toContain(`digby[−night−][+day+].${day}`)
+    expect(printed).toContain(`[−Gone.−]${gone}`)
+    expect(printed).toContain(`[−no−][+yes+]${cell}`)
+    expect(printed).toContain(`insertedrowZZ002${row}`)
     expect(printed.indexOf('Scheduleofchanges')).toBeLessThan(printed.indexOf('Aardvarksdig'))
   })
 

@@ -7,7 +7,11 @@ import { markContent, markProperties, notes, ownId, withAnchor } from '../marks.
 
 /** An insertion or deletion of words. */
 export function phrasing(page: Page): Handler {
-  return (state, node) => markContent(node.data.change.kind, state.all(node), markProperties(page, node))
+  return (state, node) => [
+    ...markContent(node.data.change.kind, state.all(node), markProperties(page, node)),
+    // No space before it: it is gone with the note where one text of the two is shown.
+    ...notes(page, node).filter(({ type }) => type === 'element'),
+  ]
 }
 
 /** A block of text: the mark stands inside it, so that its words are read with the text. */

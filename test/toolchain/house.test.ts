@@ -142,7 +142,7 @@ describe('fields in the header', () => {
     [
       'simple',
       '<w:fldSimple w:instr=" TITLE  \\* MERGEFORMAT "><w:r><w:t>old</w:t></w:r></w:fldSimple>',
-      'A <made-up> title',
+      'A <made-up> title – Version 9.9 (draft)',
     ],
     [
       'complex, in pieces',

@@ -74,9 +74,11 @@ function walkCells(
       const end = indices.to === undefined ? 'from' : 'to'
       const name = `${end} ${indices[end]}`
       const unit = whole.get(name)
+      // A heading row may be another one than the widest.
+      const column = columns[end][indices[end]!]
       if (unit) unit.nodes.push(cell)
-      else if (rows.to!.where.row === HEAD) {
-        const spot = columnSpot(tables[end], columns[end][indices[end]!]!)
+      else if (rows.to!.where.row === HEAD && column) {
+        const spot = columnSpot(tables[end], column)
         whole.set(name, walk.add('column', end === 'to' ? spot : { ...spot, id: `${spot.id}.was` }, [cell]))
       } else walk.add('cell', marked(cell, spots), [cell])
     }

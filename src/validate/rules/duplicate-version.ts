@@ -11,15 +11,16 @@ export const duplicateVersion: Rule<'duplicate-version'> = {
   message: ({ version, other }) => ({ message: `version ${version} is already in ${other}` }),
   examples: [
     {
-      name: 'The same number, written with more digits',
+      name: 'The same number in two files',
       text: yaml`
-        # policy/versions/2.0.yaml
+        # policy/versions/2.0-again.yaml
         version: "2.0"
                  ~~~~~
-        # policy/versions/2.00.yaml
-        version: "2.00"
-                 ^^^^^^
+        # policy/versions/2.0.yaml
+        version: "2.0"
+                 ^^^^^
       `,
+      also: ['file-name'],
     },
     {
       name: '2.10 comes after 2.9 and is not 2.1',

@@ -27,6 +27,8 @@ export type Report<Code extends RuleCode> = (
 export interface Example {
   name: string
   text: string
+  /** Other rules that cannot but find something in it too. */
+  also?: readonly RuleCode[]
 }
 
 /** One thing that a workspace must not do, with its documentation. The examples are its tests. */

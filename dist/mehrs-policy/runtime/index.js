@@ -1,6 +1,6 @@
 /** How decisions are made. Bundled from the parts that the lines with `//` name. */
 
-// src/emit/package/runtime/nearest.js
+// src/package/runtime/nearest.js
 function nearest(typed, names, share = 0.5) {
   const word = typed.slice(0, 100).toLowerCase();
   let best;
@@ -27,24 +27,27 @@ function distance(a, b) {
   return Number(row[b.length]);
 }
 
-// src/emit/package/runtime/show.js
+// src/package/runtime/show.js
 function show(value) {
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}\u2026` : value);
+  if (typeof value === "string") return quote(value.length > 60 ? `${value.slice(0, 60)}\u2026` : value);
   if (typeof value === "function") return "a function";
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid Date" : "a Date";
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
+function quote(text) {
+  return JSON.stringify(text).replace(/[\p{C}\u2028\u2029]/gu, encodeURI);
+}
 
-// src/emit/package/runtime/refuse.js
+// src/package/runtime/refuse.js
 function refuse(place, wanted2, given) {
   throw new TypeError(`${place}: expected ${wanted2}; got ${show(given)}`);
 }
 function refuseCohort(cohort, cohorts) {
   const names = cohorts.map(String);
   const meant = typeof cohort === "string" ? nearest(cohort, names) : void 0;
-  const hint = meant === void 0 ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
-  const allowed = names.map((name) => JSON.stringify(name)).join(", ");
+  const hint = meant === void 0 ? "" : ` Did you mean ${quote(meant)}?`;
+  const allowed = names.map(quote).join(", ");
   throw new TypeError(
     `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${allowed || "none"}.`
   );
@@ -57,10 +60,10 @@ function refuseSlip(name, value, fields3, index) {
   const meant = nearest(name, missing, 0.25) ?? part ?? time;
   if (meant === void 0) return;
   const place = index === void 0 ? "" : `attempts[${index}].`;
-  throw new TypeError(`${place}${name}: there is no such field. Did you mean ${meant}?`);
+  throw new TypeError(`${place}${quote(name).slice(1, -1)}: there is no such field. Did you mean ${meant}?`);
 }
 
-// src/emit/package/runtime/instant.js
+// src/package/runtime/instant.js
 var lastText = "";
 var lastTime = Number.NaN;
 function toMilliseconds(at, index) {
@@ -149,7 +152,7 @@ function refuseTime(at, index) {
   );
 }
 
-// src/emit/package/runtime/freeze.js
+// src/package/runtime/freeze.js
 function freeze(value) {
   if (!Object.isFrozen(value)) {
     Object.freeze(value);
@@ -161,7 +164,7 @@ function freeze(value) {
   return value;
 }
 
-// src/emit/package/runtime/rule.js
+// src/package/runtime/rule.js
 var kinds = (
   /** @type {const} */
   {
@@ -237,7 +240,7 @@ function cite(version, code, sources) {
   return freeze({ version, appendix: "Appendix A", code, sources });
 }
 
-// src/emit/package/runtime/periods.js
+// src/package/runtime/periods.js
 function createEra(data) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data);
   const horizon = toMilliseconds(knownUntil.instant);
@@ -283,7 +286,7 @@ function covers(time) {
   return ({ from, to }) => from !== null && startOf(from) <= time && (to === null || time < startOf(to));
 }
 
-// src/emit/package/runtime/question.js
+// src/package/runtime/question.js
 function checkObject(value, name, fields3) {
   if (typeof value !== "object" || value === null) refuse(name, `an object with ${fields3.join(", ")}`, value);
 }
@@ -313,7 +316,7 @@ function checkAllowDraft(allowDraft) {
     refuse("allowDraft", "true or false", allowDraft);
 }
 
-// src/emit/package/runtime/decide.js
+// src/package/runtime/decide.js
 var fields = ["at", "cohort", "attempts", "allowDraft"];
 var attemptFields = ["code", "at"];
 var unknown = Number.POSITIVE_INFINITY;
@@ -367,7 +370,7 @@ function refuseOrder(happened, asked, index) {
   );
 }
 
-// src/emit/package/runtime/explain.js
+// src/package/runtime/explain.js
 var wanted = "all of what decide gave";
 function createExplain({ timeline }, { policy, terms, parties, sources }) {
   const published = new Set(timeline.map(({ version }) => version));
@@ -423,7 +426,7 @@ function nameOf(id, names) {
   return names.find((entry) => entry.id === id)?.name ?? id;
 }
 
-// src/emit/package/runtime/lookup.js
+// src/package/runtime/lookup.js
 function createLookup({ versions, timeline }) {
   const statuses = new Map(timeline.map(({ version, status }) => [version, status]));
   const latest = versions.reduce((status, { version }) => statuses.get(version) ?? status, "draft");
@@ -467,7 +470,7 @@ function originsIn(versions) {
   return new Map([...origins].sort(([a], [b]) => a < b ? -1 : 1));
 }
 
-// src/emit/package/runtime/policy-in-force.js
+// src/package/runtime/policy-in-force.js
 function createPolicyInForce({ published, withDrafts }) {
   return policyInForce;
   function policyInForce(at, options = {}) {
@@ -478,7 +481,7 @@ function createPolicyInForce({ published, withDrafts }) {
   }
 }
 
-// src/emit/package/runtime/tracker.js
+// src/package/runtime/tracker.js
 var beforeAll = { code: null, run: 0 };
 function createTrackers({ cohorts, published, withDrafts }) {
   return createTracker;
@@ -518,7 +521,7 @@ function readState(given) {
   return Object.freeze({ code, run: run2 });
 }
 
-// src/emit/package/runtime/version.js
+// src/package/runtime/version.js
 var fields2 = ["cohort", "attempts"];
 function createVersion(data) {
   let made;
@@ -546,7 +549,7 @@ function createVersion(data) {
   }
 }
 
-// src/emit/package/runtime/under.js
+// src/package/runtime/under.js
 function createDecideUnder({ versions, timeline }) {
   const published = new Set(timeline.map(({ version }) => version));
   const rulings = new Map(versions.map((policy) => [policy, createVersion(policy)]));

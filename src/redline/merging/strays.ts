@@ -2,7 +2,7 @@ import type { AnyNode } from '../../model/tree.js'
 import { pairMoves } from '../pairing/likeness.js'
 import { Pairing } from '../pairing/pairing.js'
 import { type Merging, mark, type Origin } from './merging.js'
-import { rowMerging } from './table.js'
+import { type RowMerging, rowMerging } from './table.js'
 
 /**
  * What one document alone has in one container, and the other alone in another, has moved between them: an item to
@@ -13,10 +13,12 @@ export function moveStrays(children: AnyNode[], merging: Merging): AnyNode[] {
   const strays = { old: straysIn(children, 'deleted', merging), new: straysIn(children, 'inserted', merging) }
   if (strays.old.length === 0 || strays.new.length === 0) return children
   const moves = { deleted: new Map<AnyNode, AnyNode>(), inserted: new Map<AnyNode, AnyNode>() }
-  for (const [from, to] of pairStrays(strays.old, strays.new, merging)) {
+  const rows = rowMergings(merging)
+  for (const [from, to] of pairStrays(strays.old, strays.new, rows, merging)) {
     const origin: Origin = { from: from.origin, to: to.origin }
+    const merged = rows(from, to)?.mergeRow(from.origin, to.origin) ?? merging.node(from.origin, to.origin)
     moves.deleted.set(from.node, mark(from.origin, 'moved-from', origin, merging))
-    moves.inserted.set(to.node, mark(mergeStray(from, to, merging), 'moved-to', origin, merging))
+    moves.inserted.set(to.node, mark(merged, 'moved-to', origin, merging))
   }
   return moves.deleted.size === 0 ? children : replaced(children, null, moves, merging)
 }
@@ -76,7 +78,7 @@ function isStray(node: AnyNode, parent: AnyNode | null, { contents }: Merging): 
 }
 
 /** First what says exactly the same and is the only one that does, then what is like it. */
-function pairStrays(olds: Stray[], news: Stray[], merging: Merging): [Stray, Stray][] {
+function pairStrays(olds: Stray[], news: Stray[], rows: RowMergings, merging: Merging): [Stray, Stray][] {
   const { contents } = merging
   const pairs: [Stray, Stray][] = []
   const moved = { old: new Set<Stray>(), new: new Set<Stray>() }
@@ -87,6 +89,8 @@ function pairStrays(olds: Stray[], news: Stray[], merging: Merging): [Stray, Str
   const pair = (from: Stray, to: Stray) => {
     if (!isFree(from, olds, moved.old) || !isFree(to, news, moved.new)) return
     if (holdsMoved(from, olds, moved.old) || holdsMoved(to, news, moved.new)) return
+    // In a table of other columns the row would show cells that its table has no column for.
+    if (rows(from, to)?.inPlace === false) return
     moved.old.add(from)
     moved.new.add(to)
     pairs.push([from, to])
@@ -121,9 +125,19 @@ function once(strays: Stray[], value: (stray: Stray) => string): Map<string, Str
   return found
 }
 
-function mergeStray(from: Stray, to: Stray, merging: Merging): AnyNode {
-  if (!from.table || !to.table) return merging.node(from.origin, to.origin)
-  return rowMerging(from.table, to.table, merging).mergeRow(from.origin, to.origin)
+type RowMergings = (from: Stray, to: Stray) => RowMerging | null
+
+/** How rows of the two strays' tables become one, found once for each two tables; null for what is no row. */
+function rowMergings(merging: Merging): RowMergings {
+  const known = new Map<AnyNode, Map<AnyNode, RowMerging>>()
+  return (from, to) => {
+    if (!from.table || !to.table) return null
+    const ofTable = known.get(from.table) ?? new Map<AnyNode, RowMerging>()
+    known.set(from.table, ofTable)
+    const found = ofTable.get(to.table) ?? rowMerging(from.table, to.table, merging)
+    ofTable.set(to.table, found)
+    return found
+  }
 }
 
 /** The nodes with what moved in place of what came and went; what is around that is copied, as it may be the documents' own. */

@@ -15,12 +15,17 @@ export function mergeTable(from: AnyNode, to: AnyNode, merging: Merging): Return
   return { children: merging.blocks(as, bs, mergeRow), changed }
 }
 
-/** How a row of one table and one of another become one, and whether the columns of both are aligned otherwise. */
-export function rowMerging(
-  from: AnyNode,
-  to: AnyNode,
-  merging: Merging,
-): { mergeRow: (a: AnyNode, b: AnyNode) => AnyNode; changed: boolean; steps: Step[] } {
+export interface RowMerging {
+  mergeRow: (a: AnyNode, b: AnyNode) => AnyNode
+  /** Whether the columns of the two tables are aligned otherwise. */
+  changed: boolean
+  /** Whether each column stands where it stood, and none came or went. */
+  inPlace: boolean
+  steps: Step[]
+}
+
+/** How a row of one table and one of another become one. */
+export function rowMerging(from: AnyNode, to: AnyNode, merging: Merging): RowMerging {
   const steps = pairColumns(from, to, merging.contents)
   const merger: Merger = (a, b) => ({ children: mergeCells(a, b, steps, merging) })
   const alignment = (table: AnyNode, index: number) =>
@@ -28,7 +33,7 @@ export function rowMerging(
   const changed = steps.some(({ kind, a, b }) => kind === 'kept' && alignment(from, a) !== alignment(to, b))
   const inPlace = steps.every(({ kind, a, b }) => kind === 'kept' && a === b)
   const merge = inPlace ? merging.node : merging.inside
-  return { mergeRow: (a, b) => merge(a, b, merger), changed, steps }
+  return { mergeRow: (a, b) => merge(a, b, merger), changed, inPlace, steps }
 }
 
 function mergeCells(from: AnyNode, to: AnyNode, steps: readonly Step[], merging: Merging): AnyNode[] {

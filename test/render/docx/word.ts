@@ -79,11 +79,14 @@ export function readDocx(bytes: Uint8Array): string[] {
   )
   const noted = used.flatMap((note) => readBlocks(note!, lists, false)).map(withoutSpaceOfNumber)
   return [
-    ...readBlocks(body, lists, false).filter(
-      (line) => line.trim() !== 'TableEnd:' && line !== 'BodyText: \u00a0' && !line.startsWith('Unprinted: '),
-    ),
-    ...noted.filter((line) => !line.endsWith(': ')),
+    ...readBlocks(body, lists, false).filter(isSeen),
+    ...noted.filter((line) => isSeen(line) && !line.endsWith(': ')),
   ]
+}
+
+/** Not the separators of tables, held open or not, nor what no clean document prints. */
+function isSeen(line: string): boolean {
+  return line.trim() !== 'TableEnd:' && line !== 'BodyText: \u00a0' && !line.startsWith('Unprinted: ')
 }
 
 /** The space between a note's number and its text. */

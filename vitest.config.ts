@@ -27,7 +27,15 @@ const folders = Object.values(suites).map(({ folder }) => `test/${folder}/**`)
 
 /** What `npm test` runs. A property test of ten thousand cases is one test; a hang is still caught. */
 const unit: TestProjectConfiguration = {
-  test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: folders, testTimeout: 60_000 },
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: folders,
+    setupFiles: 'test/support/seed.ts',
+    // Loading the toolchain anew for each of 150 files takes as long as the tests.
+    isolate: false,
+    testTimeout: 60_000,
+  },
 }
 
 /** The same proofs to their full depth (see test/support/depth.ts). */
@@ -40,6 +48,7 @@ const proofs: TestProjectConfiguration = {
           path.endsWith('.test.ts') && readFileSync(`test/${path}`, 'utf8').includes('support/depth.js'),
       )
       .map((path) => `test/${path.replaceAll('\\', '/')}`),
+    setupFiles: 'test/support/seed.ts',
     env: { MEHRS_PROOFS: 'whole' },
     testTimeout: 300_000,
   },
@@ -76,4 +85,7 @@ const others = Object.entries(suites).map(
 /** Stryker knows of no projects: while it runs, there is only its own. */
 const isMutating = process.env.STRYKER_MUTATOR_WORKER !== undefined
 
-export default defineConfig({ test: { projects: isMutating ? [mutation] : [unit, proofs, ...others] } })
+export default defineConfig({
+  // Vitest would leave one core free, which is half of two.
+  test: { maxWorkers: '100%', projects: isMutating ? [mutation] : [unit, proofs, ...others] },
+})

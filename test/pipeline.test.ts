@@ -3,6 +3,7 @@ import type { Output } from '../src/model/output.js'
 import type { Consultation } from '../src/model/types.js'
 import type { Workspace } from '../src/model/workspace.js'
 import { publish } from '../src/pipeline.js'
+import { proof } from './support/depth.js'
 import { consultation, draft, version, workspace } from './support/made-up.js'
 
 async function publishAll(of: Workspace): Promise<Output[]> {
@@ -51,7 +52,7 @@ it('says of each file which versions it is made from', async () => {
   expect(versions('redline-1.0-to-1.1-draft/redline.docx')).toEqual(['1.0', '1.1'])
 })
 
-it('leaves the workspace as it is, and gives the same bytes again', async () => {
+proof('leaves the workspace as it is, and gives the same bytes again', async () => {
   const one = workspace()
   const before = structuredClone(one.versions.map(({ value }) => value))
   const first = await publishAll(one)

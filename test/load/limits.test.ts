@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../src/load/limits.js'
+import { proof } from '../support/depth.js'
 import { loadMarkdown, loadYaml, located } from './harness.js'
 
 const { depth, keys, bytes, containers, delimiters, signs, lines, blocks, together } = limits
@@ -176,14 +177,14 @@ describe('what is merely long is read', () => {
     'escaped marks': () => '\\* \\[ '.repeat(3000),
   }
 
-  it.each(Object.entries(long))('%s', (_, make) => {
+  proof.each(Object.entries(long))('%s', (_, make) => {
     const { tree, findings } = loadMarkdown(make())
     expect(findings).toEqual([])
     expect(tree?.children.length).toBeGreaterThan(0)
   })
 })
 
-it('reads files up to the limit of bytes', () => {
+proof('reads files up to the limit of bytes', () => {
   const text = `a: "${'plain words '.repeat(bytes)}`.slice(0, bytes - 1)
   expect(loadYaml(`${text}"`).findings).toEqual([])
 })

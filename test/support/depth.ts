@@ -1,3 +1,5 @@
+import { it } from 'vitest'
+
 /**
  * How deep a proof goes: `npm run test:proofs` runs all of it, `npm test` as much as a contributor can wait for. A test
  * file that imports this is in both suites (see vitest.config.ts).
@@ -9,7 +11,15 @@ export function runs(whole: number): number {
   return isWhole ? whole : Math.ceil(whole / 10)
 }
 
+/** A test that only `npm run test:proofs` runs: it takes more of a contributor's time than it tells on most days. */
+export const proof = isWhole ? it : it.skip
+
 /** Of a list of cases the whole, or one in so many. The first is always among them. */
 export function sample<T>(cases: readonly T[], oneIn = 8): readonly T[] {
   return isWhole ? cases : cases.filter((_, index) => index % oneIn === 0)
+}
+
+/** Of cases that take long, all or none. */
+export function wholly<T>(cases: readonly T[]): readonly T[] {
+  return isWhole ? cases : []
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { proof } from '../../support/depth.js'
 import { emptyFolder, mehrs, project, workspace } from '../harness.js'
 
 /** Every file below a folder with its SHA-256, by path. */
@@ -64,7 +65,7 @@ describe('mehrs build', () => {
     ).toEqual(others)
   })
 
-  it('makes the same bytes in another folder, time zone and language', async () => {
+  proof('makes the same bytes in another folder, time zone and language', async () => {
     const build = (env: Record<string, string>) => {
       const cwd = workspace()
       const bin = join(project, 'src/cli/bin.ts')

@@ -16,6 +16,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { recover, replaceFolder } from '../../../src/cli/write/folder.js'
 import type { Output } from '../../../src/model/output.js'
+import { runs } from '../../support/depth.js'
 import { emptyFolder } from '../harness.js'
 import { FILES, manifestOf, outputs } from './generation.js'
 
@@ -178,7 +179,8 @@ describe('a build that is killed', () => {
   it('leaves a folder that the next command makes whole, whenever it happens', async () => {
     const dist = join(emptyFolder(), 'dist')
     await replace(dist, outputs(0))
-    for (let kill = 0; kill < 20; kill++) {
+    const step = 20 / runs(20)
+    for (let kill = 0; kill < 20; kill += step) {
       const builder = startBuilder(dist, kill)
       await once(builder.stdout!, 'data')
       await new Promise((resolve) => setTimeout(resolve, 3 * kill))

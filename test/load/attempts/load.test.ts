@@ -13,6 +13,7 @@ import {
 import type { Diagnostic } from '../../../src/model/diagnostic.js'
 import { toMilliseconds } from '../../../src/package/runtime/instant.js'
 import { describe as inProse } from '../../../src/validate/describe.js'
+import { runs } from '../../support/depth.js'
 
 const cohorts = [
   { id: 'aardvark', name: 'Cohort Aardvark' },
@@ -219,9 +220,9 @@ describe('rows', () => {
           )
         }
       }),
-      { numRuns: 100, seed: 1 },
+      { numRuns: runs(400), seed: 1 },
     )
-    expect(read).toBeGreaterThan(100)
+    expect(read).toBeGreaterThan(runs(400))
   })
 
   it('may go over several lines, in files of many pieces', async () => {

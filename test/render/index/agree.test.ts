@@ -11,7 +11,7 @@ import { renderHtml } from '../../../src/render/html/index.js'
 import { renderJson } from '../../../src/render/json/index.js'
 import { renderMarkdown } from '../../../src/render/markdown/index.js'
 import { renderPretty } from '../../../src/render/pretty/index.js'
-import { sample } from '../../support/depth.js'
+import { sample, wholly } from '../../support/depth.js'
 import { gallery } from '../../support/gallery.js'
 import { largePair, redlined, redlinedTexts } from '../../support/redlined.js'
 import { asSeen, parse } from '../../support/trees.js'
@@ -29,7 +29,7 @@ function documentOf(name: string): Document {
 
 beforeAll(() => docxodus.initialize())
 
-describe.each([...sample(gallery), large])('%s', (name) => {
+describe.each([...sample(gallery), ...wholly([large])])('%s', (name) => {
   const document = documentOf(name)
   const ids = idsInJson(document)
   const marked = document.redline!.changes.filter(isMarked).map(({ id }) => id)

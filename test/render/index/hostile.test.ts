@@ -4,6 +4,7 @@ import type { Document } from '../../../src/model/document.js'
 import { plain } from '../../../src/model/plain.js'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { formats } from '../../../src/render/index.js'
+import { runs } from '../../support/depth.js'
 import { find, parseXml, partsOf } from '../docx/word.js'
 import { read as readPdf } from '../pdf/read.js'
 import { documentOf, paragraph, parse, redlineOf, text } from './sample.js'
@@ -23,7 +24,7 @@ const literal: [name: string, text: string][] = [
   ['CriticMarkup', '{++a++} {--b--} {~~c~>d~~} {>>e<<} {==f==}'],
   ['a field of Word', '{ TOC \\o "1-3" } «MERGEFIELD»'],
   ['emoji', '🦡 👩‍👩‍👧 e\u0301'],
-  ['a word of 10,000 characters', 'w'.repeat(10_000)],
+  ['a very long word', 'w'.repeat(runs(10_000))],
 ]
 
 /** Text where a page has it: in every kind of block, and in what the document says of itself. */

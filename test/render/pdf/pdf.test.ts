@@ -8,6 +8,7 @@ import { apart } from '../../../src/render/pdf/apart.js'
 import { native, portable, typeset } from '../../../src/render/pdf/engines.js'
 import { renderPdf } from '../../../src/render/pdf/index.js'
 import { TooLarge } from '../../../src/render/too-large.js'
+import { proof } from '../../support/depth.js'
 import { documentOf, parse } from '../index/sample.js'
 import { type Reading, read } from './read.js'
 
@@ -237,7 +238,7 @@ describe('a large document', () => {
       parse(Array.from({ length: paragraphs }, (_, index) => `Burrow ${index} is empty.`).join('\n\n')),
     )
 
-  it('is refused before it is set, where it would take too much memory', async () => {
+  proof('is refused before it is set, where it would take too much memory', async () => {
     const jobs: object[] = []
     const engine = async (job: object) => {
       jobs.push(job)

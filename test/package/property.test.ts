@@ -123,7 +123,7 @@ it('rules in a version by itself as in its time in force', () => {
       }
     },
   )
-  fc.assert(check, { numRuns: 60 })
+  fc.assert(check, { numRuns: runs(600) })
 })
 
 it('always answers, whatever the codes and the time', () => {

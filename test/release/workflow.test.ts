@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import type { Manifest } from '../../src/generated/manifest.js'
+import { proof } from '../support/depth.js'
 
 interface Step {
   name?: string
@@ -111,29 +112,32 @@ class Runner {
 }
 
 describe('a rehearsal of the release', () => {
-  it('goes on only with the version that the tag names, and from the repository that the package names', async () => {
-    const runner = new Runner()
-    const { version } = runner.change({ repository: { url: 'git+https://git.example/zoo/policy.git' } })
-    const named = { GITHUB_SERVER_URL: 'https://git.example', GITHUB_REPOSITORY: 'zoo/policy' }
-    const told = async (env: Record<string, string>) => {
-      runner.env = { ...runner.env, ...named, GITHUB_REF_NAME: `mehrs-policy@${version}`, ...env }
-      return runner.run(pack, 'The package is what the tag names')
-    }
-    expect(await told({})).toEqual({ code: 0, said: '' })
-    expect(await told({ GITHUB_REF_NAME: 'mehrs-policy@0.0.1' })).toEqual({
-      code: 1,
-      said: `::error::the tag is mehrs-policy@0.0.1, and the package mehrs-policy@${version}\n`,
-    })
-    const other = await told({ GITHUB_REPOSITORY: 'zoo/fork' })
-    expect(other.code).toBe(1)
-    expect(other.said).toContain(
-      'set package.repository in policy/mehrs.yaml to https://git.example/zoo/fork',
-    )
-    runner.change({ repository: undefined })
-    expect((await told({})).said).toContain('the package is of no repository')
-  })
+  proof(
+    'goes on only with the version that the tag names, and from the repository that the package names',
+    async () => {
+      const runner = new Runner()
+      const { version } = runner.change({ repository: { url: 'git+https://git.example/zoo/policy.git' } })
+      const named = { GITHUB_SERVER_URL: 'https://git.example', GITHUB_REPOSITORY: 'zoo/policy' }
+      const told = async (env: Record<string, string>) => {
+        runner.env = { ...runner.env, ...named, GITHUB_REF_NAME: `mehrs-policy@${version}`, ...env }
+        return runner.run(pack, 'The package is what the tag names')
+      }
+      expect(await told({})).toEqual({ code: 0, said: '' })
+      expect(await told({ GITHUB_REF_NAME: 'mehrs-policy@0.0.1' })).toEqual({
+        code: 1,
+        said: `::error::the tag is mehrs-policy@0.0.1, and the package mehrs-policy@${version}\n`,
+      })
+      const other = await told({ GITHUB_REPOSITORY: 'zoo/fork' })
+      expect(other.code).toBe(1)
+      expect(other.said).toContain(
+        'set package.repository in policy/mehrs.yaml to https://git.example/zoo/fork',
+      )
+      runner.change({ repository: undefined })
+      expect((await told({})).said).toContain('the package is of no repository')
+    },
+  )
 
-  it('publishes byte for byte what the manifest lists', async () => {
+  proof('publishes byte for byte what the manifest lists', async () => {
     const runner = new Runner()
     expect(await runner.run(pack, 'Pack')).toMatchObject({ code: 0 })
     // What another machine gets: the artefact, and the output of the first job.
@@ -163,7 +167,7 @@ describe('a rehearsal of the release', () => {
     }
   })
 
-  it('stops where anything in the package is not what the manifest lists', async () => {
+  proof('stops where anything in the package is not what the manifest lists', async () => {
     const runner = new Runner()
     runner.change({ description: 'Something else.' })
     writeFileSync(join(runner.folder, 'dist/mehrs-policy/more.js'), 'export {}\n')
@@ -179,7 +183,7 @@ describe('a rehearsal of the release', () => {
     ])
   })
 
-  it('stops where the artefact is not the one that was tested', async () => {
+  proof('stops where the artefact is not the one that was tested', async () => {
     const runner = new Runner()
     await runner.run(pack, 'Pack')
     runner.env.DIGEST = runner.output('digest')

@@ -8,7 +8,7 @@ const isWhole = process.env.MEHRS_PROOFS === 'whole'
 
 /** How many random cases a proof of so many tries. */
 export function runs(whole: number): number {
-  return isWhole ? whole : Math.ceil(whole / 10)
+  return isWhole ? whole : Math.ceil(whole / 20)
 }
 
 /** A test that only `npm run test:proofs` runs: it takes more of a contributor's time than it tells on most days. */

@@ -7,6 +7,7 @@ import { createAnswers } from '../../../src/package/conformance/index.js'
 import { startOfDay } from '../../../src/package/conformance/london.js'
 import type { Question } from '../../../src/package/conformance/question.js'
 import { workspaceRuntime } from '../../../src/package/decide.js'
+import { runs } from '../../support/depth.js'
 import { full, ledger, mehrs, version, workspace } from '../../support/made-up.js'
 import { type Package, put } from './put.js'
 
@@ -111,5 +112,5 @@ it('answers as the oracle does, whatever the policy and the history', () => {
     }
     for (const code of [...codes, 'ZZ000', 'ZZ404']) compare('lookup', { code })
   })
-  fc.assert(check, { numRuns: 60 })
+  fc.assert(check, { numRuns: runs(600) })
 })

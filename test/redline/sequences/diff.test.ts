@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diff, type Run } from '../../../src/redline/sequences/diff.js'
-import { runs } from '../../support/depth.js'
+import { proof, runs } from '../../support/depth.js'
 
 const sequence = fc.array(fc.nat(5), { maxLength: 14 })
 
@@ -61,7 +61,7 @@ describe('diff', () => {
     ])
   })
 
-  it('is not led ever deeper by anchors that hide one behind the other', () => {
+  proof('is not led ever deeper by anchors that hide one behind the other', () => {
     const twice = (offset: number) =>
       Array.from({ length: 60_000 }, (_, i) => (i >> 1) * 2 + (i % 2 ? offset : 0))
     check(twice(1), twice(3), run(twice(1), twice(3)))

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { codePoint } from '../model/code-point.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import { startOf } from './disk.js'
 import { type SourceText, sourceText } from './text.js'
@@ -36,11 +37,6 @@ export function decode(
     source: null,
     findings: [...findings, { code: 'control-character', severity: 'error', place, args }],
   }
-}
-
-/** `U+0000`. */
-export function codePoint(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function notUtf8(file: string, bytes: Uint8Array): Diagnostic | null {

@@ -1,3 +1,5 @@
+import { codePoint } from '../model/code-point.js'
+
 /**
  * What a terminal or its reader could be fooled with: control characters, marks that turn the direction of writing,
  * line separators, halves of surrogate pairs, and all else that nobody sees, but for what is part of an emoji or of a
@@ -45,5 +47,5 @@ export function printable(text: string): string {
 
 /** A character by its number in Unicode. */
 export function numbered(character: string): string {
-  return `[U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`
+  return `[${codePoint(character)}]`
 }

@@ -1,6 +1,7 @@
+import { codePoint } from '../../model/code-point.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Path, Sourced } from '../../model/workspace.js'
-import { codePoint, forbidden } from '../decode.js'
+import { forbidden } from '../decode.js'
 import { guard } from '../markdown/guard.js'
 import type { Entry } from './tree.js'
 

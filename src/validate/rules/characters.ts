@@ -1,4 +1,4 @@
-import { codePoint } from '../../load/decode.js'
+import { codePoint } from '../../model/code-point.js'
 import type { CharacterArgs } from '../../model/diagnostics/rules.js'
 import type { Place } from '../../model/place.js'
 import type { Workspace } from '../../model/workspace.js'

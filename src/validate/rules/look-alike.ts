@@ -1,5 +1,5 @@
-import { codePoint } from '../../load/decode.js'
 import { looks } from '../../model/alike.js'
+import { codePoint } from '../../model/code-point.js'
 import type { Difference } from '../../model/diagnostics/rules.js'
 import { shortened } from '../../model/shortened.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'

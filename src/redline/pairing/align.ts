@@ -3,12 +3,12 @@ import type { Contents } from './content.js'
 import { type Entry, NAMES } from './entries.js'
 import { pairByLikeness } from './likeness.js'
 import { isWorthMoving, Pairing, pairUnique } from './pairing.js'
-import { pairInSections, pairSections } from './sections.js'
+import { pairContainers, pairInSections, pairSections } from './sections.js'
 import { type Step, steps } from './steps.js'
 
 /**
  * Pairs two lists, in stages: declared keys; headings, and what stands in one section of both sides; content that is
- * unique on both sides, unique names; then the heaviest chain of these stays in place and the rest are moves; then,
+ * unique on both sides, unique names; lists and tables that changed in one section; then the heaviest chain of these stays in place and the rest are moves; then,
  * between what is paired, equal neighbours and likeness. Returns the merged list in order.
  */
 export function align(from: readonly Entry[], to: readonly Entry[], contents: Contents): Step[] {
@@ -22,6 +22,7 @@ export function align(from: readonly Entry[], to: readonly Entry[], contents: Co
   }
   pairByContent(pairing, contents)
   pairByName(pairing)
+  pairContainers(pairing, contents)
   const { kept, moved } = splitMoves(pairing, contents)
   const [first, last] = [
     { a: -1, b: -1, weight: 0 },

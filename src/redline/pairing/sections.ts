@@ -10,6 +10,8 @@ const LIKE_SAME_TITLE = 0.2
 const LIKE_RENAMED = 0.7
 /** How like must be what stands below two headings of one title that are elsewhere. */
 const LIKE_MOVED = 0.6
+/** How like must be two lists or two tables of one section to be one. */
+const LIKE_CONTAINER = 0.5
 /** What stands below a heading says nothing of it where it is shorter than this, in words. */
 const SHORTEST = 5
 
@@ -83,10 +85,7 @@ function createBodies(entries: readonly Entry[]): (heading: number) => AnyNode {
  * and where it is lost, it is lost there.
  */
 export function pairInSections(pairing: Pairing, contents: Contents): void {
-  const sections = {
-    from: sectionsOf(pairing.from, (heading) => pairing.toB[heading]!),
-    to: sectionsOf(pairing.to, (heading) => (pairing.toA[heading]! < 0 ? -1 : heading)),
-  }
+  const sections = numberSections(pairing)
   const name = (side: 'from' | 'to') => (entry: Entry, index: number) => {
     const section = sections[side][index]!
     return section < 0 || entry.key !== null ? null : `${section} ${contents.id(entry.node)}`
@@ -94,7 +93,47 @@ export function pairInSections(pairing: Pairing, contents: Contents): void {
   pairUnique(pairing, name('from'), name('to'))
 }
 
+/**
+ * Pairs the lists and the tables that stayed in their section, though something in them changed: they are what a text
+ * that moved has moved past. Of several, where none came or went, each goes with that of its place.
+ */
+export function pairContainers(pairing: Pairing, contents: Contents): void {
+  const sections = numberSections(pairing)
+  const came = containersIn(pairing.to, pairing.toA, sections.to)
+  for (const [place, as] of containersIn(pairing.from, pairing.toB, sections.from)) {
+    const bs = came.get(place) ?? []
+    if (as.length !== bs.length) continue
+    as.forEach((a, index) => {
+      const b = bs[index]!
+      const measure = likenessOf(pairing.from[a]!.node, pairing.to[b]!.node, contents, LIKE_CONTAINER)
+      if (measure >= LIKE_CONTAINER && pairing.fits(a, b)) pairing.pair(a, b)
+    })
+  }
+}
+
+/** The lists and the tables without a partner, by section and kind. */
+function containersIn(entries: readonly Entry[], paired: Int32Array, sections: Int32Array) {
+  const found = new Map<string, number[]>()
+  entries.forEach(({ node }, index) => {
+    if (paired[index] !== -1 || sections[index]! < 0 || !containers.has(node.type)) return
+    const place = `${node.type} ${sections[index]}`
+    const known = found.get(place)
+    if (known) known.push(index)
+    else found.set(place, [index])
+  })
+  return found
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'table'])
+
 /** For each entry a number for the section it stands in, the same on both sides; -1 in one that is on one side only. */
+function numberSections({ from, to, toA, toB }: Pairing): Record<'from' | 'to', Int32Array> {
+  return {
+    from: sectionsOf(from, (heading) => toB[heading]!),
+    to: sectionsOf(to, (heading) => (toA[heading]! < 0 ? -1 : heading)),
+  }
+}
+
 function sectionsOf(entries: readonly Entry[], numberOf: (heading: number) => number): Int32Array {
   let section = 0
   return Int32Array.from(entries, ({ node }, index) => {

@@ -17,6 +17,7 @@ import { spreadFootnotes } from './footnotes.js'
 import { form } from './form.js'
 import { fieldHandlers } from './handlers/field.js'
 import { handlersFor } from './handlers/index.js'
+import { linksApart } from './links-apart.js'
 import { numberMarks } from './numbers.js'
 import { scriptsOf } from './scripts.js'
 import { toPage } from './signs.js'
@@ -38,7 +39,8 @@ export function renderHtml(document: Document): string {
   const blocks = body.children.flatMap((node) => [node, ...asNode(panels.get(node))])
   const numbers = changeNumbers(document)
   const text = (nodes: Parameters<typeof hast>[0]) => numberMarks(hast(nodes, page), numbers)
-  const content = [...before, ...(text(blocks).children as ElementContent[])]
+  const children = [...before, ...text(blocks).children]
+  const content = linksApart({ type: 'root', children }).children as ElementContent[]
   const nav = contents(body, page)
   const hasFilter = body.children.some((node) => isFiltered(node, page))
   const style = styleOf(meta)
@@ -48,7 +50,7 @@ export function renderHtml(document: Document): string {
     policy: contentSecurityPolicy(style, scripts),
     style,
     scripts,
-    heading: toPage(title ? text([title]) : h('h1', {}, meta.title)),
+    heading: toPage(title ? linksApart(text([title])) : h('h1', {}, meta.title)),
     contents: toPage(nav),
     redline: redline && schedule ? changesView(redline, schedule, page) : null,
     hasFilter,

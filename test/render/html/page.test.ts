@@ -3,6 +3,8 @@ import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import type { AnyNode } from '../../../src/model/tree.js'
 import { renderHtml } from '../../../src/render/html/index.js'
+import { gallery } from '../../support/gallery.js'
+import { redlined } from '../../support/redlined.js'
 import { documentOf, marked, paragraph, parse, redlineOf, row, text } from '../index/sample.js'
 
 const page = (markdown: string) => renderHtml(documentOf(parse(markdown)))
@@ -181,5 +183,27 @@ describe('foreign text', () => {
     expect(renderHtml(document)).toContain(
       'Not marked: &#x3C;b> </p><p class="edits"><span><del><span class="spoken">deleted: </span>&#x3C;i></del>',
     )
+  })
+})
+
+describe('what stands in a link', () => {
+  it.each([
+    [
+      'the number of a footnote parts it',
+      'See [the burrow[^1] map](https://zoo.example/).\n\n[^1]: Drawn at night.\n',
+      /<a href="https:\/\/zoo.example\/">the burrow<\/a><sup><a [^>]*>1<\/a><\/sup><a href="https:\/\/zoo.example\/"> map<\/a>/,
+    ],
+    [
+      'a picture is its description',
+      'See [![the map](map.png) and more](https://zoo.example/).\n',
+      /<a href="https:\/\/zoo.example\/">\[image: the map\] and more<\/a>/,
+    ],
+  ])('%s', (_, markdown, expected) => expect(article(page(markdown))).toMatch(expected))
+
+  it('is never another link, whatever is marked in it', () => {
+    for (const name of gallery) {
+      const html = renderHtml(redlined(name))
+      expect(html.match(/<a\b(?:(?!<\/a>).)*?<a\b/s)?.[0], name).toBeUndefined()
+    }
   })
 })

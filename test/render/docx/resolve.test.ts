@@ -15,14 +15,12 @@ import { docx, readDocx } from './word.js'
 
 beforeAll(() => docxodus.initialize())
 
-async function expectBoth(before: Root, after: Root, tree = redline(before, after).tree): Promise<number> {
+async function expectBoth(before: Root, after: Root, tree = redline(before, after).tree): Promise<void> {
   const [old, now] = [readDocx(docx(before)), readDocx(docx(after))]
   const bytes = docx(tree)
-  const seen = await docxodus.getRevisions(bytes)
-  if (old.join('\n') !== now.join('\n')) expect(seen).not.toEqual([])
+  if (old.join('\n') !== now.join('\n')) expect(await docxodus.getRevisions(bytes)).not.toEqual([])
   expect(readDocx(await docxodus.docxDiffAcceptRevisions(bytes))).toEqual(now)
   expect(readDocx(await docxodus.docxDiffRejectRevisions(bytes))).toEqual(old)
-  return seen.length
 }
 
 describe('tracked changes, as docxodus resolves them', () => {
@@ -33,9 +31,7 @@ describe('tracked changes, as docxodus resolves them', () => {
 
   it.each(sample(gallery))('scenario %s', async (name) => {
     const { before, after } = loadScenario(name)
-    const { tree, changes } = compare(before, after)
-    const seen = await expectBoth(before.document.tree, after.document.tree, tree)
-    if (changes.length > 0) expect(seen).toBeGreaterThan(0)
+    await expectBoth(before.document.tree, after.document.tree, compare(before, after).tree)
   })
 
   it('7.0 to 7.1 of the policy', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as docxodus from 'docxodus/core'
 import type { Root } from 'mdast'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -46,7 +47,12 @@ describe.each([...sample(gallery), ...wholly([large])])('%s', (name) => {
     expect(matches(html, / id="change\/([^"]*)"/g).sort()).toEqual([...marked].sort())
     expect(unique(matches(html, / data-change="([^"]*)"/g)).sort()).toEqual([...marked].sort())
     expect(changesInDocx(docx)).toHaveLength(marked.length)
-    expect((await docxodus.getRevisions(docx)).length > 0).toBe(marked.length > 0)
+    // A list that was cut with nothing in between looks the same in Word: its schedule alone says so.
+    const [old, now] = [take(document.tree, 'old'), take(document.tree, 'new')].map((tree) =>
+      readDocx(renderDocx({ meta: document.meta, tree })),
+    )
+    if (!isDeepStrictEqual(old, now)) expect(await docxodus.getRevisions(docx)).not.toEqual([])
+    if (marked.length === 0) expect(await docxodus.getRevisions(docx)).toEqual([])
   })
 
   it.each<Side>(['old', 'new'])('gives the %s document back from each', async (side) => {
@@ -112,10 +118,17 @@ function withoutMarks(html: string, side: Side): string {
   return rest
 }
 
-/** The words of a page's title and text, without what the page itself says, such as the numbers of footnotes. */
+/**
+ * The words of a page's title and text, without what the page itself says, such as the numbers of footnotes. These are
+ * those of the new text in both, so that its notes may stand in another order than the old text has them.
+ */
 function wordsOf(html: string, { meta }: Document): string[] {
   const title = html.match(/<h1\b.*?<\/h1>/s)?.[0].replace(/<[^>]*>/g, '')
-  const article = html.slice(html.indexOf('<article>'), html.indexOf('</article>'))
+  const all = html.slice(html.indexOf('<article>'), html.indexOf('</article>'))
+  const notes = matches(all, /<li id="note\/fn-[^"]*">(.*?)<\/li>/gs)
+  const said = (note: string) => note.replace(/<[^>]*>/g, '').trim()
+  notes.sort((a, b) => (said(a) < said(b) ? -1 : 1))
+  const article = `${all.replace(/<section data-footnotes.*?<\/section>/s, '')} ${notes.join(' ')}`
   return `${title === meta.title ? '' : title} ${article}`
     .replace(/<h2[^>]* id="footnote-label".*?<\/h2>|<a [^>]*data-footnote-backref.*?<\/a>/gs, '')
     .replace(/<sup>.*?<\/sup>/gs, '*')

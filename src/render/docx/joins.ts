@@ -39,7 +39,7 @@ export function lastingJoins(story: readonly Block[]): Joins {
     const isAtRisk = !sameFormat(formatOf(last), after) && run.some(isMoved)
     const noted = run.find(({ content }) => content === firstNote)
     if (canGoOn(before) && (noted || isAtRisk)) takeMark(before, noted ?? last, side)
-    else if (isAtRisk) for (const one of run) if (one === last || isMoved(one)) one[side] = after
+    else if (isAtRisk) for (const one of run.slice(run.findIndex(isMoved))) one[side] = after
   }
 
   function join(stretch: Paragraph[]): Paragraph[] {

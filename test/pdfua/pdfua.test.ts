@@ -18,12 +18,21 @@ async function expectPass(pdfs: Map<string, Uint8Array>): Promise<void> {
 }
 
 it('finds fault with a PDF that has no structure', () => {
+  const objects = [
+    '%PDF-1.7\n',
+    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n',
+    '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n',
+    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>> endobj\n',
+  ]
+  const at = (index: number) => String(objects.slice(0, index).join('').length).padStart(10, '0')
   const bare = [
-    '%PDF-1.7',
-    '1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj',
-    '2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj',
-    '3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 100 100]>> endobj',
+    `${objects.join('')}xref`,
+    '0 4',
+    '0000000000 65535 f ',
+    ...[1, 2, 3].map((index) => `${at(index)} 00000 n `),
     'trailer <</Root 1 0 R /Size 4>>',
+    'startxref',
+    String(objects.join('').length),
     '%%EOF',
   ].join('\n')
   expect(judge(new Map([['bare', Buffer.from(bare)]])).get('bare')!.broken).not.toEqual([])

@@ -88,21 +88,22 @@ export function sameFormat(one: Format | null, other: Format | null): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** The words of all tracked changes, by the document that they are in. */
+/** The words of all tracked changes, moves as well, by the document that they are in. */
 function textsOf(story: readonly Block[]): Record<Side, Set<string>> {
   const texts = { old: new Set<string>(), new: new Set<string>() }
   // LibreOffice looks for the others of no shorter text, and of none without a space.
   for (const block of story)
-    for (const { side, text } of segmentsOf(xmlOf(block)))
+    for (const { side, text } of segmentsOf(xmlOf(block), CHANGE))
       if (text.length >= 6 && text.includes(' ')) texts[side].add(text)
   return texts
 }
 
 const SEGMENT = /<w:(ins|del) [^>]*">(.*?)<\/w:\1>/gs
+const CHANGE = /<w:(ins|del|moveTo|moveFrom) [^>]*">(.*?)<\/w:\1>/gs
 
-function segmentsOf(xml: string): { side: Side; text: string }[] {
-  return Array.from(xml.matchAll(SEGMENT), ([, kind, content]) => ({
-    side: kind === 'ins' ? ('new' as const) : ('old' as const),
+function segmentsOf(xml: string, pattern = SEGMENT): { side: Side; text: string }[] {
+  return Array.from(xml.matchAll(pattern), ([, kind, content]) => ({
+    side: kind === 'ins' || kind === 'moveTo' ? ('new' as const) : ('old' as const),
     text: content!.replace(/<[^>]*>/g, '').trim(),
   }))
 }

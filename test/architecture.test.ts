@@ -23,7 +23,7 @@ it('model points at nothing above it', () => {
 
 it.each([
   ['redline', ['sequences', 'words', 'pairing', 'merging', 'listing', 'classing']],
-  ['.', ['model', 'load', 'compose', 'validate', 'render', 'emit', 'cli']],
+  ['.', ['model', 'load', 'compose', 'record', 'validate', 'render', 'emit', 'cli']],
 ])('the stages in %s each know only those before them', (folder, stages) => {
   const stageOf = (path: string) =>
     stages.indexOf(posix.relative(posix.join('src', folder), path).split('/')[0]!)

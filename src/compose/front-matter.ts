@@ -1,7 +1,7 @@
 import type { Table } from 'mdast'
 import { formatDay } from '../model/calendar.js'
 import type { Place } from '../model/place.js'
-import { timeline } from '../model/timeline.js'
+import { appealWindowOf, timeline } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
 import type { Path, Sourced, Workspace } from '../model/workspace.js'
 import { type Content, cell, row, table } from './nodes.js'
@@ -59,7 +59,7 @@ export function effective(workspace: Workspace, version: Version): string {
   const { day, basis } = entry.effective
   if (basis === 'stated') return formatDay(day)
   if (basis === 'planned') return `${formatDay(day)} (planned)`
-  const { days } = mehrs.value.legalBasis.appealWindow
+  const days = appealWindowOf(mehrs.value, ledger.value, version.version)
   return `Unstated; not before ${formatDay(day)}, ${days} days after publication (inferred)`
 }
 

@@ -3,15 +3,21 @@ import { londonInstant } from '../model/calendar.js'
 import type { Document } from '../model/document.js'
 import { numberSections } from '../model/numbering.js'
 import { versionScope } from '../model/references.js'
+import { moved } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
-import type { Sourced, Workspace } from '../model/workspace.js'
+import { issued, type Sourced, type Workspace } from '../model/workspace.js'
 import { APPENDIX, composeAppendix } from './appendix.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
 
-/** One version as a document: title, front matter, notice, numbered clauses, Appendix A. */
+/** One version as a document: of what was published the one that went out, of a draft what its sources say now. */
 export function composePolicy(workspace: Workspace, version: Sourced<Version>): Document {
+  return issued(workspace, version)?.document ?? composeFromSources(workspace, version)
+}
+
+/** Title, front matter, notice, numbered clauses, Appendix A. */
+export function composeFromSources(workspace: Workspace, version: Sourced<Version>): Document {
   const { mehrs } = workspace
   const { value } = version
   const context = textContext(workspace, version)
@@ -51,7 +57,15 @@ export function textContext(workspace: Workspace, version: Sourced<Version>): Te
   for (const { section, number } of numberSections(version.value.sections)) labels.set(section.id, number)
   for (const view of version.value.tables) labels.set(view.id, APPENDIX.number)
   for (const check of version.value.checks) labels.set(check.code, check.code)
-  return { scope: versionScope(workspace.mehrs.value, version.value), labels }
+  return {
+    scope: versionScope(mehrsOf(workspace, version).value, moved(version.value, workspace.ledger.value)),
+    labels,
+  }
+}
+
+/** What a version quotes of the document as a whole: as it was when the version went out. */
+export function mehrsOf(workspace: Workspace, version: Sourced<Version>): Workspace['mehrs'] {
+  return issued(workspace, version)?.mehrs ?? workspace.mehrs
 }
 
 /** What the texts of the document as a whole may refer to: as its latest version has it. */

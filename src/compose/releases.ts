@@ -1,4 +1,3 @@
-import type { LedgerEntry } from '../generated/ledger.js'
 import type { Day } from '../model/calendar.js'
 import type { Change, Impact } from '../model/change.js'
 import type { Version } from '../model/types.js'
@@ -14,7 +13,7 @@ export interface Release {
   version: string
   /** The least version that the changes allow. */
   required: string
-  action: LedgerEntry['action'] | 'drafted'
+  action: 'published' | 'withdrawn' | 'drafted'
   /** The version of the policy that was published, withdrawn or drafted. */
   policy: Sourced<Version>
   /** The version that it is compared with; null for the first, and for a withdrawal. */
@@ -65,6 +64,7 @@ function steps({ versions, ledger }: Workspace): Step[] {
   const find = (id: string | undefined) => versions.find(({ value }) => value.version === id) ?? null
   const done: Step[] = []
   ledger.value.entries.forEach(({ action, version, on, why, sources, package: declared }, entry) => {
+    if (action !== 'published' && action !== 'withdrawn') return
     const base =
       action === 'published' ? (done.findLast((step) => step.action === action)?.policy ?? null) : null
     const step = { action, policy: find(version)!, base, on, why, sources, entry }

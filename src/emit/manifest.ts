@@ -2,6 +2,7 @@ import type { Manifest } from '../generated/manifest.js'
 import { digest } from '../model/digest.js'
 import type { Output } from '../model/output.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
+import { publishedAnchorOf } from '../record/index.js'
 import { fileFacts, jsonFile } from './file.js'
 
 /** The list of all other outputs, of what they were made from and by which program: `manifest.json`. */
@@ -14,6 +15,7 @@ export function emitManifest(
   const sources: Sourced<unknown>[] = [mehrs, ...versions, ...consultations, ledger]
   const manifest: Manifest = {
     toolchain,
+    ledger: publishedAnchorOf(ledger.value),
     sources: byPath(sources.map(({ file, value }) => ({ path: file, digest: digest(value) }))),
     files: byPath(
       outputs.map((output) => ({

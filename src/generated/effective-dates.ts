@@ -51,6 +51,7 @@ export interface EffectiveDates {
    */
   timeZone: 'Europe/London'
   appealWindow: AppealWindow
+  ledger?: LedgerAnchor
   knownUntil: KnownUntil
   /**
    * Every version, drafts included, in the order in which they take effect; versions that get no time in force stand at the end. The intervals do not overlap.
@@ -73,6 +74,21 @@ export interface AppealWindow {
    * The title of the document that the clause is in.
    */
   document: string
+}
+/**
+ * The ledger that this was made from: how many events it has, and the SHA-256 of the last one. Every later ledger has to continue it: `mehrs verify --against` this file proves that it does, or says where it does not.
+ */
+export interface LedgerAnchor {
+  size: number
+  digest: null | string
+  /**
+   * The day up to which it holds every event.
+   */
+  completeTo?: string
+  /**
+   * The SHA-256 of every event, in order.
+   */
+  events?: string[]
 }
 /**
  * How long this file can be relied on: from this instant a version may be in force that it does not know of. Get a newer one by then.

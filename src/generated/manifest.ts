@@ -22,6 +22,7 @@ export type Standard = 'PDF/UA-1' | null
  */
 export interface Manifest {
   toolchain: Toolchain
+  ledger: LedgerAnchor
   /**
    * The policy files that everything was made from, sorted by path.
    */
@@ -37,6 +38,21 @@ export interface Manifest {
 export interface Toolchain {
   name: string
   version: string
+}
+/**
+ * The ledger that this was made from: how many events it has, and the SHA-256 of the last one. Every later ledger has to continue it: `mehrs verify --against` this file proves that it does, or says where it does not.
+ */
+export interface LedgerAnchor {
+  size: number
+  digest: null | string
+  /**
+   * The day up to which it holds every event.
+   */
+  completeTo?: string
+  /**
+   * The SHA-256 of every event, in order.
+   */
+  events?: string[]
 }
 export interface ManifestSource {
   /**

@@ -61,6 +61,7 @@ export interface PolicyData {
    * The time zone in which the days are days.
    */
   timeZone: 'Europe/London'
+  ledger?: LedgerAnchor
   knownUntil: KnownUntil
   /**
    * The groups of meters that migrate in one way. Checks refer to them by name.
@@ -92,6 +93,21 @@ export interface PolicyData {
    * The bibliography: every citation begins with the id of one of these.
    */
   sources: SourceEntry[]
+}
+/**
+ * The ledger that this was made from: how many events it has, and the SHA-256 of the last one. Every later ledger has to continue it: `mehrs verify --against` this file proves that it does, or says where it does not.
+ */
+export interface LedgerAnchor {
+  size: number
+  digest: null | string
+  /**
+   * The day up to which it holds every event.
+   */
+  completeTo?: string
+  /**
+   * The SHA-256 of every event, in order.
+   */
+  events?: string[]
 }
 /**
  * From this instant on, a version may be in force that this data does not know of: an answer about it is stale.

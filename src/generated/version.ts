@@ -1,7 +1,7 @@
 /* Generated from schemas/version.schema.json by `npm run generate`. Do not edit. */
 
 /**
- * 'draft' until it is published. What is in force or superseded follows from the dates and is not written here.
+ * Left out: a version is published because an event of the ledger says so, and a draft until then. Where it is written it has to say the same.
  */
 export type Status = 'draft' | 'published'
 /**
@@ -40,7 +40,7 @@ export interface Version {
    * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
    */
   version: string
-  status: Status
+  status?: Status
   /**
    * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
    */
@@ -70,11 +70,11 @@ export interface Version {
  */
 export interface VersionDates {
   /**
-   * The day of publication; 'unstated' for a draft and where the sources do not say.
+   * Left out: the ledger says when a version was published. Where it is written it has to say the same; 'unstated' for a draft.
    */
-  published: 'unstated' | DatedFact
+  published?: 'unstated' | DatedFact
   /**
-   * The first day of effect; 'unstated' where the sources do not say.
+   * The first day of effect that is planned; 'unstated' where the sources do not say. Once the version is published, what its event in the ledger says counts.
    */
   effective: 'unstated' | EffectiveDate
 }

@@ -10,15 +10,15 @@ import { leadsOut } from './links.js'
 export type Read<T> = { value: T } | { finding: Diagnostic }
 
 /** The bytes of a regular file. Its size is looked at before it is read. */
-export function readBytes(root: string, path: string): Read<Uint8Array> {
+export function readBytes(root: string, path: string, limit: number = limits.bytes): Read<Uint8Array> {
   const full = resolve(root, path)
   const place = startOf(fileName(root, path))
   return attempt(place, () => {
     const finding = refusal(root, full, place)
     if (finding) return { finding }
     const { size } = statSync(full)
-    if (size > limits.bytes) {
-      const args = { bytes: size, limit: limits.bytes }
+    if (size > limit) {
+      const args = { bytes: size, limit }
       return { finding: { code: 'file-too-large', severity: 'error', place, args } }
     }
     return { value: readFileSync(full) }

@@ -42,6 +42,9 @@ export const limits = {
   cells: 1_000_000,
 } as const satisfies Record<Limit, number>
 
+/** Bytes of a file that this program wrote: the trees in a snapshot take more than the text that they are made from. */
+export const ownBytes = 64 * 1024 * 1024
+
 /**
  * Seconds of the processor for which a file of so many bytes may be parsed. No input that is known meets it, on any
  * machine: within the limits, the parsers need some 4 s for a megabyte of prose, 10 s for the worst.

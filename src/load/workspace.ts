@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Sourced } from '../model/workspace.js'
 import { type Listed, readFolder, startOf } from './disk.js'
+import { loadProof, type Proof } from './proof.js'
 import { loadYamlFile } from './yaml/file.js'
 
 /** What stands under `policy/`, not yet checked by schema. A file that cannot be relied on is left out. */
@@ -9,9 +10,12 @@ export interface LoadedFiles {
   versions: Sourced<unknown>[]
   consultations: Sourced<unknown>[]
   ledger: Sourced<unknown> | null
+  /** What the record is proved with: bytes, since it is letters that must not change. */
+  proof: Proof
 }
 
 const files = ['mehrs.yaml', 'ledger.yaml']
+const record = 'record'
 const folders = ['versions', 'consultations']
 
 /** Loads the workspace in the folder `root`: all of it, whatever is wrong with parts. Files come sorted by name. */
@@ -43,19 +47,23 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
     findings.push(
       missing ? { code: 'workspace-missing', severity: 'error', place, args: { folder: root } } : finding,
     )
-    return { files: { mehrs: null, versions: [], consultations: [], ledger: null }, findings }
+    const proof = { ledger: null, snapshots: new Map(), published: null }
+    return { files: { mehrs: null, versions: [], consultations: [], ledger: null, proof }, findings }
   }
-  const expected = [...files, ...folders.map((name) => `${name}/`)].join(', ')
+  const expected = [...files, ...[...folders, record].map((name) => `${name}/`)].join(', ')
   findings.push(
     ...top.value.flatMap((entry) =>
-      stray('policy', entry, [...files, ...folders].includes(entry.name), expected),
+      stray('policy', entry, [...files, ...folders, record].includes(entry.name), expected),
     ),
   )
+  const proof = loadProof(root)
+  findings.push(...proof.findings)
   const loaded = {
     mehrs: file('policy/mehrs.yaml'),
     versions: folder('policy/versions'),
     consultations: folder('policy/consultations'),
     ledger: file('policy/ledger.yaml'),
+    proof: proof.proof,
   }
   return { files: loaded, findings }
 }

@@ -1,10 +1,11 @@
 import type { LoadArgs } from './diagnostics/load.js'
+import type { RecordArgs } from './diagnostics/record.js'
 import type { RuleArgs } from './diagnostics/rules.js'
 import type { SchemaArgs } from './diagnostics/schema.js'
 import type { Place } from './place.js'
 
 /** Every kind of finding there is, with the arguments that its message needs. The set is closed. */
-export type DiagnosticArgs = LoadArgs & SchemaArgs & RuleArgs
+export type DiagnosticArgs = LoadArgs & SchemaArgs & RecordArgs & RuleArgs
 
 export type DiagnosticCode = keyof DiagnosticArgs
 

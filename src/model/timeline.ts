@@ -35,6 +35,15 @@ export interface TimelineEntry {
 type Dates = Pick<Version, 'version' | 'status' | 'dates'>
 
 /**
+ * The days of the appeal window that a version waits out: those that its publication recorded, since a later change of
+ * the rule moves no date of a version that went out before it.
+ */
+export function appealWindowOf(mehrs: Mehrs, ledger: Ledger, version: string): number {
+  const published = ledger.entries.find((entry) => entry.action === 'published' && entry.version === version)
+  return published?.appealWindow ?? mehrs.legalBasis.appealWindow.days
+}
+
+/**
  * The versions with their time in force, in the order in which they take effect; versions without such a time
  * stand at the end, in numeric order. With `drafts`, drafts take their planned place and end what comes before;
  * without, they are left out.
@@ -48,10 +57,15 @@ export function timeline(
   ledger: Ledger,
   drafts: boolean,
 ): TimelineEntry[] {
-  const window = mehrs.legalBasis.appealWindow.days
   const entries = versions
     .filter(({ status }) => drafts || status !== 'draft')
-    .map((version) => start(version, withdrawal(version.version, ledger), window))
+    .map((version) =>
+      start(
+        moved(version, ledger),
+        withdrawal(version.version, ledger),
+        appealWindowOf(mehrs, ledger, version.version),
+      ),
+    )
     .sort((a, b) => compareVersions(a.version, b.version))
   const dated = entries.filter(({ from }) => from !== null).sort((a, b) => compare(a.from!.day, b.from!.day))
   const inForce = dated.filter(({ from }, index) => dated[index + 1]?.from?.day !== from?.day)
@@ -95,6 +109,23 @@ function start({ version, status, dates }: Dates, withdrawn: Day | null, window:
     to: never || !withdrawn ? null : boundary(withdrawn, 'stated'),
     supersededBy: null,
     supersedes: null,
+  }
+}
+
+/** A version with the first day of effect that its last delay, or decision on a referral, gives it. */
+export function moved<T extends Dates>(version: T, { entries }: Ledger): T {
+  const last = entries.findLast(
+    ({ action, version: id, effective }) =>
+      (action === 'delayed' || action === 'directed') && id === version.version && effective !== undefined,
+  )
+  if (last?.effective === undefined) return version
+  const { effective, sources } = last
+  return {
+    ...version,
+    dates: {
+      ...version.dates,
+      effective: effective === 'unstated' ? effective : { on: effective.on, basis: 'stated', sources },
+    },
   }
 }
 

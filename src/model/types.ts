@@ -1,5 +1,14 @@
+import type { Version as WrittenVersion } from '../generated/version.js'
+
 /** The types that the schemas state, under one roof. */
 export type { Attachment, Consultation, Question } from '../generated/consultation.js'
-export type { Ledger, LedgerEntry } from '../generated/ledger.js'
+export type { Ledger, LedgerEntry, LedgerHead } from '../generated/ledger.js'
 export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
-export type { Check, Column, Escalation, Section, TableView, Version } from '../generated/version.js'
+export type { Check, Column, Escalation, Section, TableView } from '../generated/version.js'
+export type { WrittenVersion }
+
+/** A version with what follows from the ledger: whether and when it was published, and its stated day of effect. */
+export type Version = Omit<WrittenVersion, 'status' | 'dates'> & {
+  status: 'draft' | 'published'
+  dates: Required<WrittenVersion['dates']>
+}

@@ -2,8 +2,9 @@ import type { Root } from 'mdast'
 import type { Consultation } from '../generated/consultation.js'
 import type { Ledger } from '../generated/ledger.js'
 import type { Mehrs } from '../generated/mehrs.js'
-import type { Version } from '../generated/version.js'
+import type { Document } from './document.js'
 import type { Place } from './place.js'
+import type { Version } from './types.js'
 
 /** A path into a file's data: keys and indices. */
 export type Path = readonly (string | number)[]
@@ -32,4 +33,44 @@ export interface Workspace {
   versions: Sourced<Version>[]
   consultations: Sourced<Consultation>[]
   ledger: Sourced<Ledger>
+  /** What of it went out, as it went out; nothing where a workspace is made without its record. */
+  record?: Recorded
+}
+
+/** What went out, read from its snapshots when it is asked for. */
+export interface Recorded {
+  /** A version as it was published, or was last corrected or delayed. */
+  version(id: string): IssuedVersion | null
+  /** The pack of a consultation as it was last issued. */
+  pack(id: string): IssuedPack | null
+}
+
+export interface IssuedVersion {
+  /** What the version quotes, as it was on that day. */
+  mehrs: Sourced<Mehrs>
+  document: Document
+}
+
+export interface IssuedPack {
+  /** The sources as they were on that day. */
+  workspace: Workspace
+  consultation: Sourced<Consultation>
+  documents: IssuedDocument[]
+  /** How often the pack has been issued again. */
+  revision: number
+}
+
+/** One document of a pack: what `PackDocument` in compose/consultation says of it. */
+export interface IssuedDocument {
+  name: string
+  title: string
+  kind: 'consultation' | 'response-template' | 'redline'
+  formats: readonly string[]
+  document: Document
+}
+
+/** What is recorded of a version of the workspace; null for a draft, and for one that came from elsewhere. */
+export function issued({ record, versions }: Workspace, version: Sourced<Version>): IssuedVersion | null {
+  // Of the same number, but from another file or an earlier revision, it is another text.
+  return versions.includes(version) ? (record?.version(version.value.version) ?? null) : null
 }

@@ -5,6 +5,7 @@ import { plain } from '../model/plain.js'
 import { knownUntil, timeline } from '../model/timeline.js'
 import type { Check, Version } from '../model/types.js'
 import type { Path, Sourced, Workspace } from '../model/workspace.js'
+import { anchorOf } from '../record/index.js'
 
 /** All that the package knows, as data.json has it (schemas/policy-data.schema.json). Shares nothing with the workspace. */
 export function policyData(workspace: Workspace): PolicyData {
@@ -19,6 +20,7 @@ export function policyData(workspace: Workspace): PolicyData {
     shortTitle: mehrs.value.shortTitle,
     notice: text(mehrs, ['notice'], context),
     timeZone: mehrs.value.timeZone,
+    ledger: anchorOf(ledger.value),
     knownUntil: knownUntil(mehrs.value, ledger.value),
     cohorts: mehrs.value.cohorts.map(({ id, name }) => ({ id, name })),
     parties: mehrs.value.parties.map(({ id, name }) => ({ id, name })),

@@ -1,6 +1,7 @@
 import { loadMessages } from '../load/messages.js'
 import type { Diagnostic, DiagnosticArgs, DiagnosticCode, Prose, Severity } from '../model/diagnostic.js'
 import type { Place, Point } from '../model/place.js'
+import { recordMessages } from '../record/messages.js'
 import { ruleMessages } from './rules/index.js'
 import { schemaMessages } from './schema/messages.js'
 
@@ -8,6 +9,7 @@ import { schemaMessages } from './schema/messages.js'
 const messages: { [Code in DiagnosticCode]: (args: DiagnosticArgs[Code]) => Prose } = {
   ...loadMessages,
   ...schemaMessages,
+  ...recordMessages,
   ...ruleMessages,
 }
 

@@ -1,8 +1,11 @@
 import type { LoadArgs } from '../model/diagnostics/load.js'
+import type { RecordArgs } from '../model/diagnostics/record.js'
 import type { SchemaArgs } from '../model/diagnostics/schema.js'
 
 /** What the findings of loading and of the schemas are about. Their messages name the way out; rules have their own. */
-export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArgs]: string } = {
+export const documentation: {
+  readonly [Code in keyof LoadArgs | keyof SchemaArgs | keyof RecordArgs]: string
+} = {
   'attempt-cohort-unknown':
     'An attempt names a cohort that the policy does not have. The policy says something else of each cohort, so a guess would be an answer about other meters.',
   'attempt-time-wrong':
@@ -55,6 +58,25 @@ export const documentation: { readonly [Code in keyof LoadArgs | keyof SchemaArg
     'There is more of something than any policy needs. Small files can be made so that reading them takes hours; these limits keep them out.',
   'stray-file':
     'Something under policy/ is not a source that the toolchain reads. It might have been meant to be.',
+  'ledger-chain':
+    'Each event of policy/ledger.yaml has the digest of the event before it. Where that does not fit, an event was changed, moved, put in or taken out after it was written: what was said on a day now reads otherwise.',
+  'ledger-consultation':
+    'The ledger says that a consultation was issued, and its file is gone. Restore it: what was issued has to stay.',
+  'ledger-cut':
+    'What was published last (dist/manifest.json) was made from a ledger that this one does not continue. An event was taken off its end, or others were put in its place, or the day to which it is complete was moved back. Without such an older publication nobody can see that: keep copies outside, and hold the ledger against them with `mehrs verify --against FILE`.',
+  'ledger-event': 'An event has to say what one of its kind is about. The commands of mehrs write all of it.',
+  'ledger-seal':
+    'The head of policy/ledger.yaml holds a digest of all that stands above it. Where that does not fit, the last event, the number of events or the day to which the ledger is complete was changed by hand.',
+  'ledger-text':
+    'policy/ledger.yaml is written by commands, in one way only, so that a change of any letter is found: in a comment, in a space or in the order of its keys too.',
+  'snapshot-changed':
+    'A file of policy/record/ holds what went out on a day, as it went out; documents of that day are made from it for ever. It is never edited: what was said wrongly is corrected by a new event, which people can see.',
+  'snapshot-missing':
+    'A file of policy/record/ that an event names is gone. It holds what went out, and cannot be made anew from sources that may have changed since.',
+  'snapshot-unnamed':
+    'A file of policy/record/ that no event names proves nothing. Where the ledger was cut short, it is what is left of the events that are gone.',
+  'snapshot-unreadable':
+    'A snapshot has a form that this version of mehrs does not know: a later one wrote it.',
   'too-deep': 'Lists, groups or quotes stand inside each other so deep that reading them would overflow.',
   'too-slow': 'Reading the file took so long that it was given up.',
   'unknown-key':

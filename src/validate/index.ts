@@ -2,39 +2,73 @@ import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Point } from '../model/place.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Consultation, Ledger, Mehrs, Version } from '../model/types.js'
+import type { Consultation, Ledger, Mehrs, Version, WrittenVersion } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
+import { checkRecord, readRecord, withAmendments, withStatus } from '../record/index.js'
 import { withoutFlood } from './flood.js'
 import { runRules, runRulesWithinFiles } from './rules/index.js'
 import { type Kind, validateSchema } from './schema/index.js'
 
 /**
- * Whether what was loaded is policy: every file by its schema and then, where every file is valid by it, the
- * workspace by the rules. `workspace` is null where a file is missing or not valid by its schema; with it, there
+ * Whether what was loaded is policy: every file by its schema and then, where every file is valid by it, the record
+ * letter by letter and the workspace by the rules. `workspace` is null where a file is missing or not valid by its
+ * schema, and where the record is not the one that was written: nobody can say then what went out. With it, there
  * can still be findings of the rules. Findings are in the order of file, line, column and code.
  */
 export function validate(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
   workspace: Workspace | null
   findings: Diagnostic[]
 } {
+  const { before, workspace } = bySchema(loaded)
+  if (!workspace) return { workspace, findings: sortFindings(before) }
+  const { proof } = loaded.files
+  const broken = checkRecord(workspace.ledger, workspace.consultations, proof)
+  const findings = (checked: Workspace) =>
+    sortFindings([...before, ...broken, ...withoutFlood(runRules(checked))])
+  // Where the record is broken, the rules still look at what the sources say today.
+  if (broken.length > 0) return { workspace: null, findings: findings(workspace) }
+  const recorded = { ...workspace, record: readRecord(workspace.ledger.value, proof) }
+  return { workspace: recorded, findings: findings(recorded) }
+}
+
+/** The same whatever the record says: for examples of rules, which have none. */
+export function validateSources(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
+  workspace: Workspace | null
+  findings: Diagnostic[]
+} {
+  const { before, workspace } = bySchema(loaded)
+  const found = workspace ? withoutFlood(runRules(workspace)) : []
+  return { workspace, findings: sortFindings([...before, ...found]) }
+}
+
+/** The files by their schemas; a workspace where all of them are valid, with what follows from the ledger. */
+function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
+  before: Diagnostic[]
+  workspace: Workspace | null
+} {
   const { mehrs, versions, consultations, ledger } = loaded.files
-  const bySchema = [
+  const before = [
+    ...loaded.findings,
     ...schemaFindings('mehrs', [mehrs]),
     ...schemaFindings('version', versions),
     ...schemaFindings('consultation', consultations),
     ...schemaFindings('ledger', [ledger]),
   ]
-  const before = [...loaded.findings, ...bySchema]
-  if (!mehrs || !ledger || before.some(({ severity }) => severity === 'error')) {
-    return { workspace: null, findings: sortFindings(before) }
+  if (!mehrs || !ledger || before.some(({ severity }) => severity === 'error'))
+    return { before, workspace: null }
+  const events = ledger as Sourced<Ledger>
+  const written = versions as Sourced<WrittenVersion>[]
+  return {
+    before,
+    workspace: {
+      mehrs: mehrs as Sourced<Mehrs>,
+      versions: inOrder(written.map((version) => withStatus(version, events.value))),
+      consultations: (consultations as Sourced<Consultation>[]).map((source) =>
+        withAmendments(source, events.value),
+      ),
+      ledger: events,
+    },
   }
-  const workspace: Workspace = {
-    mehrs: mehrs as Sourced<Mehrs>,
-    versions: inOrder(versions as Sourced<Version>[]),
-    consultations: consultations as Sourced<Consultation>[],
-    ledger: ledger as Sourced<Ledger>,
-  }
-  return { workspace, findings: sortFindings([...before, ...withoutFlood(runRules(workspace))]) }
 }
 
 /**
@@ -45,19 +79,15 @@ export function validateVersion(
   file: Sourced<unknown>,
   { mehrs, ledger }: Workspace,
 ): { version: Sourced<Version> | null; findings: Diagnostic[] } {
-  const bySchema = schemaFindings('version', [file])
-  if (bySchema.some(({ severity }) => severity === 'error')) {
-    return { version: null, findings: sortFindings(bySchema) }
+  const found = schemaFindings('version', [file])
+  if (found.some(({ severity }) => severity === 'error')) {
+    return { version: null, findings: sortFindings(found) }
   }
-  const version = file as Sourced<Version>
-  const alone = {
-    mehrs,
-    versions: [version],
-    consultations: [],
-    ledger: { ...ledger, value: { ...ledger.value, entries: [] } },
-  }
+  const unpublished = { ...ledger, value: { ...ledger.value, entries: [] } }
+  const version = withStatus(file as Sourced<WrittenVersion>, unpublished.value)
+  const alone = { mehrs, versions: [version], consultations: [], ledger: unpublished }
   const findings = runRulesWithinFiles(alone).filter(({ place }) => place.file === version.file)
-  return { version, findings: sortFindings([...bySchema, ...withoutFlood(findings)]) }
+  return { version, findings: sortFindings([...found, ...withoutFlood(findings)]) }
 }
 
 function schemaFindings(kind: Kind, sources: readonly (Sourced<unknown> | null)[]): Diagnostic[] {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace, loadYamlFile } from '../../src/load/index.js'
 import type { Diagnostic } from '../../src/model/diagnostic.js'
-import { validate, validateVersion } from '../../src/validate/index.js'
+import { validate, validateSources, validateVersion } from '../../src/validate/index.js'
 import { exampleWorkspace, fixtureFiles, inFolder } from './rules/example-workspace.js'
 
 const project = join(import.meta.dirname, '../..')
@@ -13,7 +13,7 @@ const brief = (findings: readonly Diagnostic[]) =>
 
 /** The findings in the made-up workspace, overlaid with `text`. */
 function check(text: string) {
-  return inFolder(exampleWorkspace(text).files, (root) => validate(loadWorkspace(root)))
+  return inFolder(exampleWorkspace(text).files, (root) => validateSources(loadWorkspace(root)))
 }
 
 describe('validate', () => {
@@ -73,13 +73,13 @@ checks:
     const checkAs = (change: (text: string) => string) => {
       const files = new Map(fixtureFiles())
       files.set(version, change(files.get(version)!))
-      return brief(inFolder(files, (root) => validate(loadWorkspace(root))).findings)
+      return brief(inFolder(files, (root) => validateSources(loadWorkspace(root))).findings)
     }
     const statusLast = (text: string) =>
       `${text.replace('status: published\n', '# Published.\n')}\nstatus:   'published'\n`
     expect(checkAs(statusLast)).toEqual([])
-    expect(checkAs((text) => text.replace('basis: stated', 'basis: planned'))).toEqual([
-      'policy/ledger.yaml:8:13 ledger-digest',
+    expect(checkAs((text) => text.replace('Purpose,', 'Purposes,'))).toEqual([
+      'policy/ledger.yaml:13:13 ledger-digest',
     ])
   })
 

@@ -33,6 +33,46 @@ export const commands = {
     summary: 'Say what the policy asks for after an attempt that failed with a code.',
     load: async () => (await import('./decide.js')).decide,
   },
+  verify: {
+    summary: 'Prove that the record was only added to, against an older publication.',
+    load: async () => (await import('./verify.js')).verify,
+  },
+  new: {
+    summary: 'Begin a new version from another one.',
+    load: async () => (await import('./new.js')).newVersion,
+  },
+  open: {
+    summary: 'Issue a consultation: freeze its pack and record that it opened.',
+    load: async () => (await import('./open.js')).open,
+  },
+  amend: {
+    summary: 'Issue a consultation again, with a later closing time or a correction.',
+    load: async () => (await import('./amend.js')).amend,
+  },
+  close: {
+    summary: 'Record that a consultation takes no more responses.',
+    load: async () => (await import('./close.js')).close,
+  },
+  conclude: {
+    summary: 'Record that a consultation came to its end.',
+    load: async () => (await import('./conclude.js')).conclude,
+  },
+  publish: {
+    summary: 'Publish a version: freeze its text and record its dates.',
+    load: async () => (await import('./publish.js')).publish,
+  },
+  delay: {
+    summary: 'Record that a published version takes effect on another day.',
+    load: async () => (await import('./delay.js')).delay,
+  },
+  correct: {
+    summary: 'Publish a version again, with a misprint put right.',
+    load: async () => (await import('./correct.js')).correct,
+  },
+  withdraw: {
+    summary: 'Record that a version is out of force, or a consultation abandoned.',
+    load: async () => (await import('./withdraw.js')).withdraw,
+  },
   replay: {
     summary: 'Say which decisions on past attempts another version would change.',
     load: async () => (await import('./replay.js')).replay,

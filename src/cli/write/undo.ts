@@ -21,18 +21,30 @@ interface Undo {
   saved: string[]
   added: string[]
   folders: string[]
+  /** A file that holds a text once all is done: then there is nothing to undo, however the work was stopped. */
+  done?: Done
+}
+
+export interface Done {
+  path: string
+  holds: string
 }
 
 const journal = (lock: string) => join(lock, 'undo.json')
 
 /** Saves what the plan replaces and removes, and writes down what `undo` does. From then on the plan may be carried out. */
-export async function save(lock: string, target: string, plan: Plan): Promise<void> {
+export async function save(
+  lock: string,
+  target: string,
+  plan: Pick<Plan, 'written' | 'added' | 'removed' | 'folders'>,
+  done?: Done,
+): Promise<void> {
   const { added, folders } = plan
   const saved = [...plan.written.filter((path) => !added.includes(path)), ...plan.removed]
   for (const folder of ['.', ...foldersOf(saved)]) await mkdir(join(lock, 'old', folder), { recursive: true })
   for (const path of saved) await saveOne(join(target, path), join(lock, 'old', path))
   for (const folder of ['.', ...foldersOf(saved)]) await syncFolder(join(lock, 'old', folder))
-  const text = JSON.stringify({ saved, added, folders } satisfies Undo)
+  const text = JSON.stringify({ saved, added, folders, ...(done && { done }) } satisfies Undo)
   await writeNew(`${journal(lock)}.new`, new TextEncoder().encode(text))
   await rename(`${journal(lock)}.new`, journal(lock))
   await syncFolder(lock)
@@ -61,7 +73,8 @@ export async function keep(lock: string): Promise<void> {
 export async function undo(lock: string, target: string): Promise<void> {
   const text = await unless(['ENOENT'], () => readFile(journal(lock), 'utf8'), null)
   if (text === null) return
-  const { saved, added, folders }: Undo = JSON.parse(text)
+  const { saved, added, folders, done }: Undo = JSON.parse(text)
+  if (done && (await holds(join(target, done.path), done.holds))) return keep(lock)
   // At once, so that readers see little of it.
   for (const path of saved) {
     mkdirSync(join(target, dirname(path)), { recursive: true })
@@ -72,6 +85,10 @@ export async function undo(lock: string, target: string): Promise<void> {
     ignoring(['ENOENT', 'ENOTEMPTY', 'EEXIST'], () => rmdirSync(join(target, folder)))
   for (const folder of ['.', ...foldersOf(saved)]) await syncFolder(join(target, folder))
   await keep(lock)
+}
+
+async function holds(path: string, text: string): Promise<boolean> {
+  return (await unless(['ENOENT'], () => readFile(path, 'utf8'), '')).includes(text)
 }
 
 export function ignoring(codes: string[], action: () => void): void {

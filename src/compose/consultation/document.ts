@@ -52,6 +52,7 @@ export function composeConsultation(workspace: Workspace, consultation: Sourced<
     notice: box('notice', mehrs.at(['notice']), text(mehrs, 'notice')),
     concluded: proposed.value.status === 'published',
     version: proposed.value.version,
+    amendments: amendments(workspace, value),
     introduction,
     questions,
     nextSteps: root(cited(field('nextSteps'), value.dates.sources)),
@@ -78,6 +79,13 @@ export function composeConsultation(workspace: Workspace, consultation: Sourced<
     },
     tree: { type: 'root', children: [...numbered(children, sections), ...citations.notes()] },
   }
+}
+
+/** What was changed since the consultation opened, each time with its day and reason. */
+function amendments({ ledger }: Workspace, { id }: Consultation): { on: string; why: string }[] {
+  return ledger.value.entries
+    .filter(({ action, consultation }) => action === 'amended' && consultation === id)
+    .map(({ on, why }) => ({ on: formatDay(on), why }))
 }
 
 /** A string of the sources as it is. */

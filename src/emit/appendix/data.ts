@@ -1,6 +1,6 @@
 import { composeView } from '../../compose/appendix.js'
 import { columns } from '../../compose/columns.js'
-import { textContext } from '../../compose/policy.js'
+import { mehrsOf, textContext } from '../../compose/policy.js'
 import type { AppendixA, AppendixCheck } from '../../generated/appendix-a.js'
 import { plain } from '../../model/plain.js'
 import type { Check, Column, TableView, Version } from '../../model/types.js'
@@ -23,7 +23,7 @@ export function appendixData(
   version: Sourced<Version>,
   view: TableView | null,
 ): AppendixA {
-  const mehrs = workspace.mehrs.value
+  const mehrs = mehrsOf(workspace, version).value
   const { columns: keys } = view ?? combined
   const [, ...rows] = composeView(version, mehrs, view ?? combined, textContext(workspace, version)).children
   return {

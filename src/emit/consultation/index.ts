@@ -11,13 +11,17 @@ import { type PackOutput, packManifest } from './manifest.js'
 
 /** The pack of a consultation: the document, its attachments and its dates, a manifest of them, and one zip of all. */
 export async function* emitConsultation(
-  workspace: Workspace,
-  consultation: Sourced<Consultation>,
+  living: Workspace,
+  source: Sourced<Consultation>,
 ): AsyncGenerator<Output> {
+  const issued = living.record?.pack(source.value.id) ?? null
+  // What went out stays as it went out; a pack that has not is made from its sources as they are.
+  const workspace = issued?.workspace ?? living
+  const consultation = issued?.consultation ?? source
   const { id, base, proposes } = consultation.value
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
-  const documents = composePack(workspace, consultation)
+  const documents = issued?.documents ?? composePack(workspace, consultation)
   const files: PackOutput[] = []
   for (const { name, title, kind, formats, document } of documents) {
     for (const format of formats) {
@@ -27,7 +31,7 @@ export async function* emitConsultation(
       yield inFolder(files.at(-1)!)
     }
   }
-  const calendar = calendarFile(workspace, consultation.value)
+  const calendar = calendarFile(workspace, consultation.value, issued?.revision ?? 0)
   const manifest = jsonFile(
     'manifest.json',
     packManifest(workspace, consultation.value, [...files, calendar], documents),
@@ -39,9 +43,13 @@ export async function* emitConsultation(
   yield inFolder({ path: `${id}.zip`, bytes: all, mediaType: 'application/zip', versions })
 }
 
-function calendarFile(workspace: Workspace, consultation: Consultation): PackOutput {
+function calendarFile(workspace: Workspace, consultation: Consultation, revision: number): PackOutput {
   const { id, title, base, proposes } = consultation
-  const text = icalendar(workspace, { name: title, events: consultationDates(workspace, consultation) })
+  const text = icalendar(workspace, {
+    name: title,
+    events: consultationDates(workspace, consultation),
+    revision,
+  })
   const file = textFile(`${id}.ics`, text, 'text/calendar; charset=utf-8', [base, proposes])
   return { ...file, title: 'Dates of the consultation', kind: 'calendar' }
 }

@@ -4,6 +4,7 @@ import { formatDay } from '../../model/calendar.js'
 import { knownUntil, type TimelineEntry, timeline } from '../../model/timeline.js'
 import type { Version } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
+import { anchorOf } from '../../record/index.js'
 
 /** Which version is in force when, and how that is known: `effective-dates.json`, as its schema describes it. */
 export function effectiveDates(workspace: Workspace): EffectiveDates {
@@ -16,6 +17,7 @@ export function effectiveDates(workspace: Workspace): EffectiveDates {
     shortTitle,
     timeZone,
     appealWindow: { ...legalBasis.appealWindow, document: citation(legalBasis.document, mehrs.value) },
+    ledger: anchorOf(ledger.value),
     knownUntil: { ...knownUntil(mehrs.value, ledger.value), why: whyKnown(workspace) },
     versions: timeline(mehrs.value, values, ledger.value, true).map((entry): VersionInForce => {
       const version = values.find((value) => value.version === entry.version)!

@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay, type Instant, londonInstant } from '../../model/calendar.js'
-import { type TimelineEntry, timeline } from '../../model/timeline.js'
+import { appealWindowOf, type TimelineEntry, timeline } from '../../model/timeline.js'
 import type { Consultation } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
 
@@ -80,10 +80,11 @@ function consultationEvents({ mehrs }: Workspace, consultation: Consultation): D
  * and effective on 24 May leaves its 14 days. So the day of publication is its first day, and the day before the
  * earliest day of effect its last. For a draft with a planned date only the latest such day can be told.
  */
-function appealWindowEnds({ mehrs }: Workspace, entry: TimelineEntry): DateEvent[] {
+function appealWindowEnds({ mehrs, ledger }: Workspace, entry: TimelineEntry): DateEvent[] {
   const { shortTitle, legalBasis } = mehrs.value
-  const { days, clause } = legalBasis.appealWindow
+  const { clause } = legalBasis.appealWindow
   const { version, status, published, effective } = entry
+  const days = appealWindowOf(mehrs.value, ledger.value, version)
   const draft = status === 'draft'
   const earliest = published ? addDays(published, days) : draft ? effective?.day : undefined
   if (earliest === undefined || days === 0) return []

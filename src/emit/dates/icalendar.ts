@@ -10,12 +10,14 @@ type Line = [name: string, value: string]
 export interface Calendar {
   name: string
   events: readonly DateEvent[]
+  /** How often the dates have been given out again (SEQUENCE); not said where nothing counts it. */
+  revision?: number
 }
 
 /**
  * Dates as an iCalendar file (RFC 5545): every one of the workspace, unless others are given. What the calendar says it is as of (DTSTAMP)
- * is the day to which the ledger is complete. There is no SEQUENCE: the sources do not count revisions, and a
- * program that gets the same UID again goes by the later DTSTAMP.
+ * is the day to which the ledger is complete. SEQUENCE counts how often a consultation
+ * was issued again; where nothing is counted, a program that gets the same UID again goes by the later DTSTAMP.
  */
 export function icalendar(workspace: Workspace, calendar: Calendar = everyDate(workspace)): string {
   const name = escapeText(calendar.name)
@@ -28,7 +30,7 @@ export function icalendar(workspace: Workspace, calendar: Calendar = everyDate(w
     ['NAME', name],
     ['X-WR-CALNAME', name],
     ['DESCRIPTION', escapeText(notice(workspace).map(plain).join('\n'))],
-    ...calendar.events.flatMap((event) => eventLines(event, stamp)),
+    ...calendar.events.flatMap((event) => eventLines(event, stamp, calendar.revision ?? 0)),
     ['END', 'VCALENDAR'],
   ]
   return lines.map(([name, value]) => `${fold(`${name}:${value}`)}\r\n`).join('')
@@ -39,7 +41,11 @@ function everyDate(workspace: Workspace): Calendar {
   return { name: `${shortTitle}: ${title}`, events: dateEvents(workspace) }
 }
 
-function eventLines({ id, at, summary, description, status }: DateEvent, stamp: string): Line[] {
+function eventLines(
+  { id, at, summary, description, status }: DateEvent,
+  stamp: string,
+  revision: number,
+): Line[] {
   const when: Line[] =
     'instant' in at
       ? [['DTSTART', basic(at.instant)]]
@@ -51,6 +57,7 @@ function eventLines({ id, at, summary, description, status }: DateEvent, stamp: 
     ['BEGIN', 'VEVENT'],
     ['UID', `${escapeText(id)}@mehrs`],
     ['DTSTAMP', stamp],
+    ...(revision > 0 ? [['SEQUENCE', String(revision)] satisfies Line] : []),
     ...when,
     ['SUMMARY', escapeText(summary)],
     ['DESCRIPTION', escapeText(description)],

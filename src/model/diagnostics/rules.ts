@@ -24,6 +24,8 @@ export interface RuleArgs {
   'file-name': { found: string; expected: string }
   'formerly-self': { code: string }
   'invisible-character': CharacterArgs
+  'issued-consultation': { consultation: string; recorded: string; actual: string }
+  'issued-draft': { version: string; consultation: string; recorded: string; actual: string }
   'label-month': { found: string; opened: string }
   'ledger-date': { version: string; ledger: Day; published: Day }
   'ledger-digest': { version: string; recorded: string; actual: string }
@@ -31,7 +33,7 @@ export interface RuleArgs {
   'ledger-missing': { version: string }
   'ledger-sequence': {
     version: string
-    problem: 'published-again' | 'withdrawn-again' | 'withdrawn-unpublished'
+    problem: 'published-again' | 'withdrawn-again' | 'withdrawn-unpublished' | OutOfTurn
   }
   'link-target': { url: string }
   'look-alike': { kind: string; name: string; other: string; difference: Difference }
@@ -52,6 +54,13 @@ export interface RuleArgs {
     | { problem: 'malformed' | 'not-printable' | 'unpaired' | 'outside-text' }
     | { problem: 'unknown'; step: string; nearest: string | null }
   )
+}
+
+/** An event that does not follow from what came before it: what it is about, what happens to it, and what it is instead. */
+export interface OutOfTurn {
+  what: string
+  action: string
+  state: 'not-open' | 'open' | 'concluded' | 'unpublished' | 'withdrawn' | 'not-referred'
 }
 
 /** A name that nothing has, and the existing one that it was most likely meant to be. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../model/calendar.js'
 import type { Basis } from '../../model/timeline.js'
-import type { Version } from '../../model/types.js'
+import type { LedgerEntry, Version } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
 import { daysLater } from './london.js'
 
@@ -23,7 +23,11 @@ export function terms({ mehrs, versions, ledger }: Workspace, drafts: boolean): 
   const terms: Term[] = []
   for (const { value: version } of versions) {
     if (version.status === 'draft' && !drafts) continue
-    const first = firstDay(version, mehrs.value.legalBasis.appealWindow.days)
+    const published = ledger.value.entries.find(
+      (e) => e.action === 'published' && e.version === version.version,
+    )
+    const window = published?.appealWindow ?? mehrs.value.legalBasis.appealWindow.days
+    const first = movedDay(version, ledger.value.entries) ?? firstDay(version, window)
     if (!first) continue
     const entry = ledger.value.entries.find((e) => e.action === 'withdrawn' && e.version === version.version)
     const withdrawn = entry ? entry.on : null
@@ -51,6 +55,16 @@ export function endOf(term: Term, terms: readonly Term[]): End | null {
   if (term.withdrawn !== null && (!next || term.withdrawn <= next.first))
     return { day: term.withdrawn, basis: 'stated' }
   return next ? { day: next.first, basis: next.basis } : null
+}
+
+/** The day that a delay, or the decision on a referral, put in the place of the one that was published. */
+function movedDay(version: Version, entries: readonly LedgerEntry[]): End | null {
+  let day: Day | null = null
+  for (const { action, version: id, effective } of entries) {
+    const moves = (action === 'delayed' || action === 'directed') && id === version.version
+    if (moves && effective !== undefined && effective !== 'unstated') day = effective.on
+  }
+  return day === null ? null : { day, basis: 'stated' }
 }
 
 /** The stated or planned day of effect; else, of a version that was published, the end of the appeal window (TMAD clause 8.9). */

@@ -144,8 +144,8 @@ function consultationOrder(source: Sourced<Consultation>, { versions }: Workspac
 
 function ledgerOrder(ledger: Sourced<Ledger>): Order[] {
   const { entries, completeTo } = ledger.value
-  const events = entries.map(({ action, version, on }, index) => ({
-    what: `version ${version} is ${action}`,
+  const events = entries.map(({ action, version, consultation, on }, index) => ({
+    what: `${consultation === undefined ? `version ${version}` : `the consultation ${consultation}`} is ${action}`,
     day: on,
     place: ledger.at(['entries', index, 'on']),
   }))

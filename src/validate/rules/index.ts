@@ -22,6 +22,8 @@ import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { formerlySelf } from './formerly-self.js'
 import { invisibleCharacter } from './invisible-character.js'
+import { issuedConsultation } from './issued-consultation.js'
+import { issuedDraft } from './issued-draft.js'
 import { labelMonth } from './label-month.js'
 import { ledgerDate } from './ledger-date.js'
 import { ledgerDigest } from './ledger-digest.js'
@@ -69,6 +71,8 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'file-name': fileName,
   'formerly-self': formerlySelf,
   'invisible-character': invisibleCharacter,
+  'issued-consultation': issuedConsultation,
+  'issued-draft': issuedDraft,
   'label-month': labelMonth,
   'ledger-date': ledgerDate,
   'ledger-digest': ledgerDigest,

@@ -40,9 +40,15 @@ export const ledgerDigest: Rule<'ledger-digest'> = {
     },
   ],
   check({ versions, ledger }, report) {
-    ledger.value.entries.forEach(({ version: id, digest: recorded }, index) => {
+    const { entries } = ledger.value
+    entries.forEach(({ version: id, consultation, digest: recorded }, index) => {
       const version = versions.find(({ value }) => value.version === id)
-      if (!version || version.value.status === 'draft') return
+      if (!version || version.value.status === 'draft' || consultation !== undefined) return
+      // A correction takes the place of what was published; the text before it is in its snapshot.
+      const corrected = entries.some(
+        ({ action, version }, other) => other > index && action === 'corrected' && version === id,
+      )
+      if (corrected) return
       const actual = digest(version.value)
       if (actual === recorded) return
       report(

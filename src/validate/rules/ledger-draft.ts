@@ -3,10 +3,12 @@ import { type Rule, yaml } from './rule.js'
 export const ledgerDraft: Rule<'ledger-draft'> = {
   code: 'ledger-draft',
   severity: 'error',
-  summary: 'The ledger has an entry for a draft.',
+  summary: 'The ledger has published what calls itself a draft.',
   why: 'A draft may still change. What the ledger proves must not.',
-  fix: 'Publish the version, that is, set its status and its date; or remove the entry if it never was published.',
-  message: ({ version }) => ({ message: `version ${version} is a draft` }),
+  fix: 'Take `status` out of the version: what it is follows from the ledger.',
+  message: ({ version }) => ({
+    message: `version ${version} calls itself a draft, and the ledger knows it as published`,
+  }),
   examples: [
     {
       name: 'A draft in the ledger',
@@ -38,9 +40,9 @@ export const ledgerDraft: Rule<'ledger-draft'> = {
         .filter(({ value }) => value.status === 'draft')
         .map((source) => [source.value.version, source]),
     )
-    ledger.value.entries.forEach(({ version }, index) => {
+    ledger.value.entries.forEach(({ version, consultation }, index) => {
       const draft = drafts.get(version)
-      if (!draft) return
+      if (!draft || consultation !== undefined) return
       const related = { place: draft.at(['status']), label: 'a draft here' }
       report(ledger.at(['entries', index, 'version']), { version }, related)
     })

@@ -5,7 +5,7 @@ export const ledgerMissing: Rule<'ledger-missing'> = {
   severity: 'error',
   summary: 'A published version has no entry in the ledger.',
   why: 'The ledger proves what was published and that it has not changed since. Without an entry nobody can check it.',
-  fix: 'Add an entry at the end of policy/ledger.yaml, or make the version a draft.',
+  fix: 'Take `status` out of the version: it is a draft until `mehrs publish` puts it into the ledger.',
   acrossFiles: true,
   message: ({ version }) => ({ message: `version ${version} is published, but the ledger does not know it` }),
   examples: [
@@ -38,7 +38,8 @@ export const ledgerMissing: Rule<'ledger-missing'> = {
     },
   ],
   check({ versions, ledger }, report) {
-    const known = new Set(ledger.value.entries.map(({ version }) => version))
+    const published = ledger.value.entries.filter(({ action }) => action === 'published')
+    const known = new Set(published.map(({ version }) => version))
     for (const version of versions) {
       const { status, version: id } = version.value
       if (status === 'published' && !known.has(id)) report(version.at(['status']), { version: id })

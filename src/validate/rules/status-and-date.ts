@@ -5,7 +5,7 @@ export const statusAndDate: Rule<'status-and-date'> = {
   severity: 'error',
   summary: 'A draft has a day of publication, or a published version has none.',
   why: 'Whether a version can be in force depends on it. A draft that looks published is taken for law.',
-  fix: 'When a draft is published, set its status and its date together; until then its date is `unstated`.',
+  fix: 'Take `status` and `dates.published` out of the version: both follow from the ledger.',
   message: ({ status }) => ({
     message:
       status === 'draft'

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { digest } from '../../../src/model/digest.js'
 import type { Check, Version } from '../../../src/model/types.js'
 import * as madeUp from '../../support/made-up.js'
+import { writeRecord } from '../../support/record.js'
 
 /** A made-up policy of the size of a real one, as files: Appendix A has `rows` checks, and a draft makes `changes`. */
 export function writeWorkspace(root: string, rows: number, changes: number): void {
@@ -13,7 +13,6 @@ export function writeWorkspace(root: string, rows: number, changes: number): voi
     checks: edited(before, changes),
     tables,
   }
-  const entry = { action: 'published', version: '1.0', on: '2030-01-10', digest: digest(first) } as const
   const consultation = {
     ...madeUp.consultation,
     questions: [{ ...madeUp.consultation.questions[0]!, covers: differing(before, draft.checks) }],
@@ -27,7 +26,6 @@ export function writeWorkspace(root: string, rows: number, changes: number): voi
     'versions/1.0.yaml': first,
     'versions/1.1.yaml': draft,
     [`consultations/${consultation.id}.yaml`]: consultation,
-    'ledger.yaml': madeUp.ledger([entry]),
   }
   for (const [path, data] of Object.entries(files)) {
     const file = join(root, 'policy', path)
@@ -35,6 +33,11 @@ export function writeWorkspace(root: string, rows: number, changes: number): voi
     // JSON is YAML.
     writeFileSync(file, JSON.stringify(data, null, 1))
   }
+  const { sources } = madeUp.mehrs.legalBasis
+  const why = 'Made up.'
+  writeRecord(root, { on: '2030-04-01', sources }, [
+    { action: 'published', version: '1.0', on: '2030-01-10', effective: { on: '2030-02-01' }, why, sources },
+  ])
 }
 
 const tables: Version['tables'] = [

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isMap, isPair, isScalar, type Node, type Pair, parse, parseDocument, visit } from 'yaml'
 import { digest } from '../../../src/model/digest.js'
+import { frozen } from '../../../src/record/frozen.js'
+import { withStatus } from '../../../src/record/status.js'
 
 /** Makes a workspace of an example: the made-up one in test/fixtures, overlaid with the example's snippets. */
 
@@ -25,6 +27,7 @@ export interface ExampleWorkspace {
 
 export function exampleWorkspace(text: string): ExampleWorkspace {
   const base = new Map(fixtureFiles())
+  base.set('policy/ledger.yaml', base.get('policy/ledger.yaml')!.replace(/^ +effective: .*\n/m, ''))
   const files = new Map(base)
   const marks: ExampleMark[] = []
   for (const snippet of text.split(/^(?=# policy\/)/m)) {
@@ -44,10 +47,19 @@ export function exampleWorkspace(text: string): ExampleWorkspace {
   }
   const versions = [...files].filter(([file]) => file.startsWith('policy/versions/'))
   for (const [file, source] of versions) files.set(file, expand(source, {}))
+  // What a version says of its dates counts here: the ledger below is the made-up one without what it says of them.
+  const ledger = parse(files.get('policy/ledger.yaml')!)
   const digests = Object.fromEntries(
-    versions.map(([file]) => parse(files.get(file)!)).map((version) => [version.version, digest(version)]),
+    versions
+      .map(([file]) => withStatus(frozen(file, parse(files.get(file)!)), ledger).value)
+      .map((version) => [version.version, digest(version)]),
   )
-  const published = digest(parse(base.get('policy/versions/1.0.yaml')!))
+  for (const [file, text] of files) {
+    if (!file.startsWith('policy/consultations/')) continue
+    const consultation = parse(expand(text, {}))
+    digests[consultation.id] = digest(consultation)
+  }
+  const published = parse(base.get('policy/ledger.yaml')!).entries[0].digest
   for (const [file, source] of files) {
     files.set(file, expand(source, digests).replaceAll(published, digests['1.0']!))
   }
@@ -124,6 +136,7 @@ function expand(source: string, digests: Record<string, string>): string {
       const fields = {
         ...defaults[String(list)]!,
         ...(entry.action ? { digest: digests[String(entry.version)] } : {}),
+        ...(entry.consultation ? { consultationDigest: digests[String(entry.consultation)] } : {}),
       }
       const missing = Object.entries(fields).filter(([field]) => !(field in entry))
       insertions.push({

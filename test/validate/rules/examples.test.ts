@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../../src/load/index.js'
 import type { Place } from '../../../src/model/place.js'
-import { validate } from '../../../src/validate/index.js'
+import { validateSources } from '../../../src/validate/index.js'
 import { rules } from '../../../src/validate/rules/index.js'
 import { type ExampleMark, exampleWorkspace, inFolder } from './example-workspace.js'
 
@@ -14,7 +14,7 @@ describe.each(Object.values(rules))('$code', (rule) => {
 
   it.each(rule.examples)('$name', ({ text, also }) => {
     const { files, marks } = exampleWorkspace(text)
-    const { workspace, findings: all } = inFolder(files, (root) => validate(loadWorkspace(root)))
+    const { workspace, findings: all } = inFolder(files, (root) => validateSources(loadWorkspace(root)))
     const findings = all.filter(({ code }) => !also?.some((other) => other === code))
     const shown = new Set(marks.map(({ file }) => file))
     const related = findings

@@ -85,9 +85,9 @@ const cases: Case[] = [
   {
     name: 'a key that is missing at the top',
     kind: 'version',
-    from: 'status: published\n',
+    from: 'version: "1.0"\n',
     to: '',
-    said: ['2:1 missing-key: the key "status" is missing in a version'],
+    said: ['2:1 missing-key: the key "version" is missing in a version'],
   },
   {
     name: 'a version that is a number',
@@ -328,9 +328,9 @@ const cases: Case[] = [
   {
     name: 'a digest that is none',
     kind: 'ledger',
-    from: 'digest: sha256:',
-    to: 'digest: md5:',
-    said: ['8:13 wrong-form: unexpected "md5:f28e07695ba87bf2ae379a9c1df6046b439a325452ab3a0e54e5a4b…"'],
+    from: '    digest: "sha256:',
+    to: '    digest: "md5:',
+    said: [expect.stringMatching(/^13:13 wrong-form: unexpected "md5:/)],
   },
   {
     name: '30 February',

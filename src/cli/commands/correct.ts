@@ -1,0 +1,45 @@
+import { command } from '../command.js'
+import { act } from '../record/act.js'
+import { cited, dryRun, findVersion, readDay, source, why } from '../record/options.js'
+
+export const correct = command({
+  about:
+    'Publishes a published version again with a correction that was made in its file, such as a misprint. What was published before stays in the record. What changes the policy is a new version, not a correction.',
+  operands: [{ name: 'version', about: 'The published version, corrected in its file.' }],
+  options: {
+    on: { value: 'DATE', about: 'The day on which it is published again.', required: true },
+    why: { ...why, required: true },
+    source,
+    'dry-run': dryRun,
+  },
+  examples: [
+    {
+      command: 'correct 7.1 --on 2022-05-12 --why "A misprint in clause 2."',
+      about: 'Put a misprint right.',
+    },
+  ],
+  exits: [
+    [0, 'recorded, or with --dry-run could be'],
+    [1, 'the sources have errors, or would have'],
+  ],
+  async run({ operands, options, root }, streams) {
+    return act(
+      {
+        root,
+        dryRun: options['dry-run'],
+        cures: ['ledger-digest'],
+        event: (workspace) => {
+          const { version, sources } = findVersion(workspace, operands[0]!).value
+          return {
+            action: 'corrected',
+            version,
+            on: readDay('--on', options.on),
+            why: options.why,
+            sources: cited(options.source, sources),
+          }
+        },
+      },
+      streams,
+    )
+  },
+})

@@ -1,0 +1,614 @@
+/* Generated from schemas/snapshot.schema.json by `npm run generate`. Do not edit. */
+
+/**
+ * Where the facts of this entry come from.
+ *
+ * @minItems 1
+ *
+ * Items: The id of a source and, after '#', the place in it.
+ */
+export type Citations = string[]
+/**
+ * Left out: a version is published because an event of the ledger says so, and a draft until then. Where it is written it has to say the same.
+ */
+export type Status = 'draft' | 'published'
+/**
+ * How often the condition arises in normal operation.
+ */
+export type Occurrence = 'rare-but-expected' | 'unspecified'
+/**
+ * Whether the migration is to be tried again after this code.
+ */
+export type Retry = 'expected' | 'not-expected' | 'unspecified'
+export type Column =
+  | 'code'
+  | 'name'
+  | 'cohorts'
+  | 'meaning'
+  | 'occurrence'
+  | 'retry'
+  | 'escalate'
+  | 'formerlyReportedAs'
+  | 'note'
+  | 'sources'
+
+/**
+ * What went out with an event of the ledger, as it went out: the data that it was made from and the documents as trees, with all that they quote. What was published or issued is rendered from it for ever. Written by the commands of mehrs, never edited: the ledger has its SHA-256.
+ */
+export interface Snapshot {
+  /**
+   * The form of this file.
+   */
+  schema: 1
+  event: SnapshotEvent
+  completeTo: LedgerHorizon
+  mehrs: Mehrs
+  /**
+   * The versions as data: the one that was published, or what a consultation was on, the base first.
+   *
+   * @minItems 1
+   * @maxItems 2
+   */
+  versions: Version[]
+  consultation?: Consultation
+  /**
+   * What went out, before it has a format.
+   *
+   * @minItems 1
+   */
+  documents: SnapshotDocument[]
+}
+/**
+ * The event that it went out with.
+ */
+export interface SnapshotEvent {
+  action: 'opened' | 'amended' | 'published' | 'corrected' | 'delayed'
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
+   */
+  version: string
+  /**
+   * The consultation's file name as published, and the name of its folder: letters, digits, hyphens and underscores. It must not begin with 'Attachment_', nor be one that Windows keeps for a device, such as 'CON'.
+   */
+  consultation?: string
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+}
+/**
+ * The day up to which the ledger is known to hold every event.
+ */
+export interface LedgerHorizon {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  sources: Citations
+}
+/**
+ * policy/mehrs.yaml as data.
+ */
+export interface Mehrs {
+  /**
+   * The document's full title.
+   */
+  title: string
+  /**
+   * The abbreviation it is known by.
+   */
+  shortTitle: string
+  /**
+   * The id of the party that keeps the document.
+   */
+  owner: string
+  /**
+   * The classification printed on every page.
+   */
+  classification: string
+  /**
+   * The e-mail address for questions.
+   */
+  contact: string
+  /**
+   * The language of the text, as a BCP 47 tag.
+   */
+  language: string
+  /**
+   * The time zone in which every date and time of this workspace is read.
+   */
+  timeZone: 'Europe/London'
+  /**
+   * Markdown printed on the first page of every version: where this text comes from and what it is not.
+   */
+  notice: string
+  package?: PublishedPackage
+  legalBasis: LegalBasis
+  /**
+   * The groups of meters that migrate in one way.
+   *
+   * @minItems 1
+   */
+  cohorts: Cohort[]
+  /**
+   * The organisations and roles that the document names.
+   *
+   * @minItems 1
+   */
+  parties: Party[]
+  /**
+   * The terms that the document uses, with their meaning where a source gives it.
+   */
+  terms: Term[]
+  /**
+   * The bibliography: every fact of the workspace names one of these.
+   *
+   * @minItems 1
+   */
+  sources: Source[]
+}
+/**
+ * How the npm package that is made of the policy is published.
+ */
+export interface PublishedPackage {
+  /**
+   * The address of the git repository that the package is published from. npm compares it with the one that the package was built in, and takes no other.
+   */
+  repository: string
+}
+/**
+ * Where the law says how the document is made and changed.
+ */
+export interface LegalBasis {
+  /**
+   * The id of the source that holds the clauses.
+   */
+  document: string
+  clauses: ClauseRange
+  appealWindow: AppealWindow
+  sources: Citations
+}
+/**
+ * The first and the last clause that cover the document.
+ */
+export interface ClauseRange {
+  /**
+   * The first clause. Write it in quotes: 8.10 without them is the number 8.1.
+   */
+  from: string
+  /**
+   * The last clause.
+   */
+  to: string
+}
+/**
+ * The days that must lie between publication and the effective date.
+ */
+export interface AppealWindow {
+  /**
+   * Calendar days.
+   */
+  days: number
+  /**
+   * The clause that asks for it.
+   */
+  clause: string
+}
+export interface Cohort {
+  /**
+   * The id that checks and tables use.
+   */
+  id: string
+  /**
+   * The name as printed; also the literal that the runtime package takes.
+   */
+  name: string
+  sources: Citations
+}
+export interface Party {
+  /**
+   * The id that other entries use.
+   */
+  id: string
+  /**
+   * The full name.
+   */
+  name: string
+  /**
+   * The short name, where the sources use one.
+   */
+  short?: string
+  /**
+   * The party's website, where the sources print one.
+   */
+  url?: string
+  sources: Citations
+}
+export interface Term {
+  /**
+   * The id that other entries use.
+   */
+  id: string
+  /**
+   * The term as printed.
+   */
+  name: string
+  /**
+   * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
+   */
+  meaning: 'unspecified' | string
+  sources: Citations
+}
+export interface Source {
+  /**
+   * The id that citations use.
+   */
+  id: string
+  /**
+   * The title of the document.
+   */
+  title: string
+  /**
+   * The id of the party that published it.
+   */
+  publisher?: string
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  date?: string
+  /**
+   * Where it can be had.
+   */
+  url?: string
+  /**
+   * What to know when relying on it.
+   */
+  note?: string
+}
+/**
+ * One version of the policy: its status and dates, its clauses, and the checks of Appendix A with the tables that show them.
+ */
+export interface Version {
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
+   */
+  version: string
+  status?: Status
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
+   */
+  basedOn?: string
+  dates: VersionDates
+  /**
+   * The clauses, in order. Numbers follow from the order.
+   *
+   * @minItems 1
+   */
+  sections: Section[]
+  /**
+   * Appendix A as data: one entry for each code.
+   */
+  checks: Check[]
+  /**
+   * The tables of Appendix A: each is a view on the checks.
+   *
+   * @minItems 1
+   */
+  tables: TableView[]
+  notShown?: NotShown
+  sources: Citations
+}
+/**
+ * When the version was published and when it takes effect.
+ */
+export interface VersionDates {
+  /**
+   * Left out: the ledger says when a version was published. Where it is written it has to say the same; 'unstated' for a draft.
+   */
+  published?: 'unstated' | DatedFact
+  /**
+   * The first day of effect that is planned; 'unstated' where the sources do not say. Once the version is published, what its event in the ledger says counts.
+   */
+  effective: 'unstated' | EffectiveDate
+}
+export interface DatedFact {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  sources: Citations
+}
+export interface EffectiveDate {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  /**
+   * 'stated' where a publication fixes the date, 'planned' where it is announced.
+   */
+  basis: 'stated' | 'planned'
+  sources: Citations
+}
+/**
+ * A clause: a heading with its text and, below it, further clauses.
+ */
+export interface Section {
+  /**
+   * The id by which versions pair this clause and cross-references find it. Never change it once published.
+   */
+  id: string
+  /**
+   * The heading.
+   */
+  title: string
+  /**
+   * The clause's own number in full, where it must not follow from its place.
+   */
+  number?: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  text?: string
+  /**
+   * The clauses below this one.
+   *
+   * @minItems 1
+   */
+  sections?: Section[]
+  sources: Citations
+}
+/**
+ * One error code: what it means, how often it is to be expected, and what is to be done.
+ */
+export interface Check {
+  /**
+   * The code of a check, as the migration reports it.
+   */
+  code: string
+  /**
+   * The short name printed beside the code; 'unspecified' where the sources give none.
+   */
+  name: string
+  /**
+   * The ids of the cohorts that report the code.
+   *
+   * @minItems 1
+   *
+   * Items: A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  cohorts: string[]
+  /**
+   * What the code says happened, as Markdown; 'unspecified' where the sources do not say.
+   */
+  meaning: 'unspecified' | string
+  occurrence: Occurrence
+  retry: Retry
+  /**
+   * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say.
+   */
+  escalate: 'unspecified' | Escalation
+  /**
+   * The code of a check, as the migration reports it.
+   */
+  formerlyReportedAs?: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  note?: string
+  sources: Citations
+}
+export interface Escalation {
+  /**
+   * The number of consecutive attempts with this code at which it escalates.
+   */
+  afterConsecutive: number
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  as: string
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  attributedTo: string
+}
+/**
+ * A table of Appendix A: which checks it shows and in which columns.
+ */
+export interface TableView {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  id: string
+  /**
+   * The heading of the table.
+   */
+  heading: string
+  /**
+   * The ids of the cohorts whose checks it shows, or 'all'.
+   */
+  cohorts: 'all' | string[]
+  /**
+   * The columns, in order. 'code' is always one of them: rows are known by it.
+   *
+   * @minItems 1
+   */
+  columns: Column[]
+}
+/**
+ * What the package acts on and the tables do not show, for all checks or for some, each with the reason, which is printed below the tables.
+ */
+export interface NotShown {
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  cohorts?: string
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  retry?: string
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  escalate?: string
+}
+/**
+ * The consultation as data.
+ */
+export interface Consultation {
+  /**
+   * The consultation's file name as published, and the name of its folder: letters, digits, hyphens and underscores. It must not begin with 'Attachment_', nor be one that Windows keeps for a device, such as 'CON'.
+   */
+  id: string
+  /**
+   * The consultation's title, for people.
+   */
+  title: string
+  /**
+   * The classification printed on every page.
+   */
+  classification: string
+  /**
+   * The e-mail address that takes responses and questions; printed as the author.
+   */
+  contact: string
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
+   */
+  base: string
+  /**
+   * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
+   */
+  proposes: string
+  dates: ConsultationDates
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  introduction: string
+  /**
+   * The questions, in order.
+   *
+   * @minItems 1
+   */
+  questions: Question[]
+  /**
+   * What is sent out with the consultation.
+   */
+  attachments: Attachment[]
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  nextSteps: string
+  responding: Responding
+  sources: Citations
+}
+export interface ConsultationDates {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  opened: string
+  closes: Closing
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  concludesBy: string
+  sources: Citations
+}
+/**
+ * The London time until which responses are taken.
+ */
+export interface Closing {
+  /**
+   * A calendar date in London, as YYYY-MM-DD.
+   */
+  on: string
+  /**
+   * London time, as HH:MM, in quotes.
+   */
+  at: string
+}
+export interface Question {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  id: string
+  /**
+   * The label as printed. It stays as it was printed, slips included.
+   */
+  label: string
+  /**
+   * The heading of the question's section.
+   */
+  heading: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  context: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  text: string
+  /**
+   * What of the change the question asks about: codes of checks, or '#' and the id of a clause.
+   *
+   * @minItems 1
+   */
+  covers: string[]
+  sources: Citations
+}
+export interface Attachment {
+  /**
+   * The attachment's number.
+   */
+  number: number
+  /**
+   * The title as printed.
+   */
+  title: string
+  /**
+   * What the toolchain makes of it.
+   */
+  kind: 'response-template' | 'redline'
+  sources: Citations
+}
+/**
+ * How to respond, and what happens to a response.
+ */
+export interface Responding {
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  how: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  confidentiality: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  disclosure: string
+  sources: Citations
+}
+export interface SnapshotDocument {
+  /**
+   * The name of its files, without their extensions.
+   */
+  name: string
+  title: string
+  kind: 'policy' | 'consultation' | 'response-template' | 'redline'
+  formats: string[]
+  document: SnapshotTree
+}
+/**
+ * What it says of itself (`meta`), its text as a tree of mdast nodes (`tree`), and for a redline its list of changes (`redline`).
+ */
+export interface SnapshotTree {
+  meta: {
+    [k: string]: unknown
+  }
+  tree: {
+    [k: string]: unknown
+  }
+  redline?: {
+    [k: string]: unknown
+  }
+}

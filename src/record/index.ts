@@ -1,0 +1,11 @@
+/** What went out: events, snapshots, the chain; status and dates derived from it. */
+export { type Appended, append, type NewEvent } from './append.js'
+export { anchorOf, continues, eventDigest, sealed } from './chain.js'
+export { checkRecord } from './check.js'
+export { RECORD, snapshotName } from './names.js'
+export { sha256 } from './prove.js'
+export { type PublishedAnchor, publishedAnchor, publishedAnchorOf } from './published.js'
+export { readRecord } from './read.js'
+export { packSnapshot, readDocument, snapshotText, versionSnapshot } from './snapshot.js'
+export { withAmendments, withStatus } from './status.js'
+export { ledgerText } from './text.js'

@@ -13,7 +13,7 @@ export interface Release {
   version: string
   /** The least version that the changes allow. */
   required: string
-  action: 'published' | 'withdrawn' | 'drafted'
+  action: 'published' | 'withdrawn' | 'delayed' | 'directed' | 'corrected' | 'drafted'
   /** The version of the policy that was published, withdrawn or drafted. */
   policy: Sourced<Version>
   /** The version that it is compared with; null for the first, and for a withdrawal. */
@@ -59,12 +59,20 @@ export function packageVersion({ ledger }: Workspace, made: readonly Release[]):
   return last?.action === 'drafted' ? draft(declared) : declared
 }
 
+const releasing = ['published', 'withdrawn', 'delayed', 'directed', 'corrected'] as const
+
+function isRelease(action: string): action is (typeof releasing)[number] {
+  return releasing.some((one) => one === action)
+}
+
 /** What happened to the policy, in order. */
 function steps({ versions, ledger }: Workspace): Step[] {
   const find = (id: string | undefined) => versions.find(({ value }) => value.version === id) ?? null
   const done: Step[] = []
-  ledger.value.entries.forEach(({ action, version, on, why, sources, package: declared }, entry) => {
-    if (action !== 'published' && action !== 'withdrawn') return
+  ledger.value.entries.forEach((event, entry) => {
+    const { action, version, on, why, sources, package: declared } = event
+    // What happens to a consultation, and a referral, decide nothing that the package answers.
+    if (!isRelease(action) || (action === 'directed' && event.effective === undefined)) return
     const base =
       action === 'published' ? (done.findLast((step) => step.action === action)?.policy ?? null) : null
     const step = { action, policy: find(version)!, base, on, why, sources, entry }
@@ -89,11 +97,14 @@ const partOf: Record<Impact, Part> = {
 }
 
 /**
- * A withdrawn version answers no more: decisions change for questions that were asked before. That a new version has
+ * A withdrawn version answers no more, and one that is delayed does so from another day: decisions change for
+ * questions that were asked before. That a new version has
  * a number and dates of its own is said in its front matter, and says nothing of what it decides.
  */
 function part({ action }: Step, changes: readonly Change[]): Part {
-  if (action === 'withdrawn') return 'major'
+  // A correction decides nothing anew (`mehrs correct` refuses one that would), but nobody has judged its words.
+  if (action === 'corrected') return 'minor'
+  if (action !== 'published' && action !== 'drafted') return 'major'
   const deciding = changes.filter(({ where }) => where.table !== 'front-matter')
   const parts = new Set(deciding.map(({ impact }) => partOf[impact]))
   return parts.has('major') ? 'major' : parts.has('minor') ? 'minor' : 'patch'

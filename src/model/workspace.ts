@@ -48,6 +48,7 @@ export interface Recorded {
 export interface IssuedVersion {
   /** What the version quotes, as it was on that day. */
   mehrs: Sourced<Mehrs>
+  version: Version
   document: Document
 }
 

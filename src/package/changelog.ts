@@ -42,6 +42,8 @@ function view({ mehrs }: Workspace, release: Release) {
     policy: value.version,
     isDraft: action === 'drafted',
     isWithdrawn: action === 'withdrawn',
+    isCorrected: action === 'corrected',
+    isMoved: action === 'delayed' || action === 'directed',
     day: on && formatDay(on),
     why: why && words(`${why} (${cited(release.sources)})`),
     base: base?.value.version ?? null,

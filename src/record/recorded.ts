@@ -23,6 +23,7 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
         return (
           found && {
             mehrs: frozen(found.file, found.data.mehrs),
+            version: found.data.versions[0] as Version,
             document: readDocument(found.data.documents[0]!.document),
           }
         )

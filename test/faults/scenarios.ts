@@ -35,8 +35,9 @@ export const scenarios: Scenario[] = [
     target: 'dist',
     prepare: async (folder) => {
       policy(folder)
+      await succeed(['new', '7.2', '--from', '7.1'], folder)
       await succeed(['build'], folder)
-      without(folder, 'policy/consultations')
+      without(folder, 'policy/versions/7.2.yaml')
       retitle(folder)
     },
   },
@@ -46,11 +47,11 @@ export const scenarios: Scenario[] = [
     target: 'pages',
     prepare: async (folder) => {
       policy(folder)
-      without(folder, 'policy/consultations')
       retitle(folder)
       await succeed(['build', '--out', 'pages'], folder)
       rmSync(join(folder, 'policy'), { recursive: true })
       policy(folder)
+      await succeed(['new', '7.2', '--from', '7.1'], folder)
       write(folder, 'pages/.git/HEAD', 'ref: refs/heads/pages\n')
       write(folder, 'pages/CNAME', 'mehrs.example\n')
     },

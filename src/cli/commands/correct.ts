@@ -1,6 +1,10 @@
+import { canonicalJson } from '../../model/digest.js'
+import type { Version } from '../../model/types.js'
 import { command } from '../command.js'
 import { act } from '../record/act.js'
 import { cited, dryRun, findVersion, readDay, source, why } from '../record/options.js'
+import { Refusal } from '../refusal.js'
+import { said } from '../said.js'
 
 export const correct = command({
   about:
@@ -29,7 +33,13 @@ export const correct = command({
         dryRun: options['dry-run'],
         cures: ['ledger-digest'],
         event: (workspace) => {
-          const { version, sources } = findVersion(workspace, operands[0]!).value
+          const found = findVersion(workspace, operands[0]!).value
+          const { version, sources } = found
+          const before = workspace.record?.version(version)?.version
+          if (before && decisions(before) !== decisions(found))
+            throw new Refusal(
+              said`version ${version} would decide something else than it did when it was published: that is a new version (\`mehrs new\`), not a correction`,
+            )
           return {
             action: 'corrected',
             version,
@@ -43,3 +53,17 @@ export const correct = command({
     )
   },
 })
+
+/** What the runtime package answers by. */
+function decisions({ checks }: Version): string {
+  return canonicalJson(
+    checks.map(({ code, cohorts, occurrence, retry, escalate, formerlyReportedAs }) => ({
+      code,
+      cohorts,
+      occurrence,
+      retry,
+      escalate,
+      formerlyReportedAs,
+    })),
+  )
+}

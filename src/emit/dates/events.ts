@@ -76,9 +76,10 @@ function consultationEvents({ mehrs }: Workspace, consultation: Consultation): D
 }
 
 /**
- * The last day of the appeal window. What the sources give is how the window fits: a version published on 10 May
- * and effective on 24 May leaves its 14 days. So the day of publication is its first day, and the day before the
- * earliest day of effect its last. For a draft with a planned date only the latest such day can be told.
+ * The last day of the appeal window: that many days after the publication, that day included, as a period “within 14
+ * days of the publication” runs. The earliest day of effect is told apart from it, since the sources tell them apart:
+ * a version published on 10 May and effective on 24 May leaves its 14 days. For a draft with a planned date only the
+ * latest such day can be told.
  */
 function appealWindowEnds({ mehrs, ledger }: Workspace, entry: TimelineEntry): DateEvent[] {
   const { shortTitle, legalBasis } = mehrs.value
@@ -92,11 +93,11 @@ function appealWindowEnds({ mehrs, ledger }: Workspace, entry: TimelineEntry): D
   return [
     {
       id: `version-${version}-appeal-window-ends`,
-      at: { day: addDays(earliest, -1) },
+      at: { day: earliest },
       summary: `${shortTitle} ${version}: last day of the appeal window${draft ? ' (planned)' : ''}`,
       description: published
-        ? `Published on ${formatDay(published)}; ${window} leaves ${formatDay(earliest)} as the earliest day of effect.`
-        : `Planned to take effect on ${formatDay(earliest)}; ${window} has to be over by then.`,
+        ? `Published on ${formatDay(published)}; ${window} is taken to run until the end of ${formatDay(earliest)}. The earliest day of effect is told apart from it: it is ${days} days after publication, ${formatDay(earliest)}.`
+        : `Planned to take effect on ${formatDay(earliest)}; published ${days} days before, at the latest, it leaves ${window}, which then runs until the end of that day.`,
       status: draft ? 'tentative' : 'confirmed',
     },
   ]

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.js'
 /** Findings of the rules, with the arguments of their messages. One entry for each rule's code. */
 export interface RuleArgs {
   'appeal-window': AppealWindowArgs
+  'attachment-twice': { kind: string; first: number; second: number }
   'base-mismatch': { base: string; proposes: string; basedOn: string | null }
   'base-not-earlier': { version: string; basedOn: string }
   'blank-text': Record<never, never>
@@ -42,6 +43,8 @@ export interface RuleArgs {
   'raw-html': { html: string }
   'renumbered-clause': { id: string; base: string; before: string; after: string }
   'retry-contradiction': { code: string; retry: 'expected' | 'not-expected'; escalatesAt: number | null }
+  'same-day': { version: string; other: string; day: Day }
+  'silently-undone': { version: string; undone: string; base: string; items: string[]; day: Day; before: Day }
   'status-and-date': { status: 'draft' | 'published' }
   'uncovered-change': { item: string; change: 'added' | 'removed' | 'changed'; proposes: string }
   'unknown-cohort': UnknownArgs

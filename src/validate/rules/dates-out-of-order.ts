@@ -53,6 +53,23 @@ export const datesOutOfOrder: Rule<'dates-out-of-order'> = {
       `,
     },
     {
+      name: 'A conclusion that is planned for after the day of effect',
+      text: yaml`
+        # policy/versions/1.1.yaml
+        dates:
+          published: unstated
+          effective: { on: 2042-05-16, basis: planned, sources: [handbook] }
+                           ^^^^^^^^^^
+        # policy/consultations/Aardvark_May_2042.yaml
+        dates:
+          opened: 2042-05-01
+          closes: { on: 2042-05-10, at: "16:00" }
+          concludesBy: 2042-05-17
+                       ~~~~~~~~~~
+          sources: [handbook]
+      `,
+    },
+    {
       name: 'A ledger that ends before its last entry',
       text: yaml`
         # policy/ledger.yaml
@@ -108,7 +125,11 @@ function versionOrder(version: Sourced<Version>, { versions }: Workspace): Order
   return [
     ...order,
     { first: dated(base, 'published'), second: dated(version, 'published') },
-    { first: dated(base, 'effective'), second: dated(version, 'effective') },
+    // Of a base whose first day of effect is unstated, only its publication can be too late.
+    {
+      first: dated(base, 'effective') ?? dated(base, 'published'),
+      second: dated(version, 'effective'),
+    },
   ]
 }
 
@@ -139,6 +160,10 @@ function consultationOrder(source: Sourced<Consultation>, { versions }: Workspac
     { first: opens, second: closing, strict: true },
     { first: closing, second: event('may conclude', concludesBy, 'concludesBy'), strict: true },
     { first: closing, second: proposed ? dated(proposed, 'published') : null },
+    {
+      first: event('may conclude', concludesBy, 'concludesBy'),
+      second: proposed?.value.status === 'draft' ? dated(proposed, 'effective') : null,
+    },
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, Prose } from '../../model/diagnostic.js'
 import type { RuleArgs } from '../../model/diagnostics/rules.js'
 import type { Workspace } from '../../model/workspace.js'
 import { appealWindow } from './appeal-window.js'
+import { attachmentTwice } from './attachment-twice.js'
 import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
@@ -38,6 +39,8 @@ import { rawHtml } from './raw-html.js'
 import { renumberedClause } from './renumbered-clause.js'
 import { retryContradiction } from './retry-contradiction.js'
 import type { Rule, RuleCode } from './rule.js'
+import { sameDay } from './same-day.js'
+import { silentlyUndone } from './silently-undone.js'
 import { statusAndDate } from './status-and-date.js'
 import { uncoveredChange } from './uncovered-change.js'
 import { unknownCohort } from './unknown-cohort.js'
@@ -51,6 +54,7 @@ import { unresolvedReference } from './unresolved-reference.js'
 /** Every rule by its code, in the order of the codes. A rule is added by its file, its arguments in codes.ts and a line here. */
 export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'appeal-window': appealWindow,
+  'attachment-twice': attachmentTwice,
   'base-mismatch': baseMismatch,
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
@@ -86,6 +90,8 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'raw-html': rawHtml,
   'renumbered-clause': renumberedClause,
   'retry-contradiction': retryContradiction,
+  'same-day': sameDay,
+  'silently-undone': silentlyUndone,
   'status-and-date': statusAndDate,
   'uncovered-change': uncoveredChange,
   'unknown-cohort': unknownCohort,

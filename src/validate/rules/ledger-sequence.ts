@@ -51,10 +51,10 @@ export const ledgerSequence: Rule<'ledger-sequence'> = {
         completeTo: { on: 2042-05-20, sources: [handbook] }
         entries:
           - { action: published, version: "1.0", on: 2042-03-01, … }
-          - { action: delayed, version: "1.2", effective: { on: 2042-07-01 }, on: 2042-05-17, … }
+          - { action: delayed, version: "2.0", effective: { on: 2042-07-01 }, on: 2042-05-17, … }
                       ^^^^^^^
       `,
-      also: ['unknown-version'],
+      also: ['ledger-draft'],
     },
     {
       name: 'Published and withdrawn',

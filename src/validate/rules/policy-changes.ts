@@ -23,18 +23,27 @@ export interface Consulted {
  * The consultations on drafts. What is published after a consultation may differ from what was consulted on, as
  * the responses decide; and where the draft has another base, its changes are not the consultation's.
  */
-export function consulted({ versions, consultations }: Workspace): Consulted[] {
+export function consulted(workspace: Workspace): Consulted[] {
+  return asked(workspace).filter(({ draft }) => draft.value.status === 'draft')
+}
+
+/** The same, and the consultations that were issued on what is published by now. */
+export function asked({ versions, consultations, ledger }: Workspace): Consulted[] {
+  const issued = new Set(
+    ledger.value.entries.filter(({ action }) => action === 'opened').map(({ consultation }) => consultation),
+  )
   const find = (id: string) => versions.find(({ value }) => value.version === id)
   return consultations.flatMap((consultation) => {
     const base = find(consultation.value.base)
     const draft = find(consultation.value.proposes)
-    if (!base || draft?.value.status !== 'draft' || draft.value.basedOn !== base.value.version) return []
+    if (!base || draft?.value.basedOn !== base.value.version) return []
+    if (draft.value.status !== 'draft' && !issued.has(consultation.value.id)) return []
     return [{ consultation, base, draft, changes: policyChanges(base.value, draft.value) }]
   })
 }
 
 /** The checks and clauses in which two versions differ. Dates, front matter and citations are not policy. */
-function policyChanges(base: Version, draft: Version): PolicyChange[] {
+export function policyChanges(base: Version, draft: Version): PolicyChange[] {
   const numbers = new Map(numberSections(base.sections).map(({ section, number }) => [section.id, number]))
   const [before, after] = [itemsOf(base, numbers), itemsOf(draft, numbers)]
   return [

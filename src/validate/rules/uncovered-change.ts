@@ -1,4 +1,4 @@
-import { consulted } from './policy-changes.js'
+import { asked } from './policy-changes.js'
 import { type Rule, yaml } from './rule.js'
 
 export const uncoveredChange: Rule<'uncovered-change'> = {
@@ -69,7 +69,7 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
     },
   ],
   check(workspace, report) {
-    for (const { consultation, base, draft, changes } of consulted(workspace)) {
+    for (const { consultation, base, draft, changes } of asked(workspace)) {
       const covered = new Set(consultation.value.questions.flatMap(({ covers }) => covers))
       for (const { item, change, path } of changes) {
         if (covered.has(item)) continue

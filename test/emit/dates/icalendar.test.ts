@@ -26,12 +26,12 @@ describe('icalendar', () => {
   it('has the dates of every consultation and version, in order of time', () => {
     const events = [...read()].map(([id, { start, status }]) => `${start} ${id} ${status}`)
     expect(events).toEqual([
-      '2030-01-23 version-1.0-appeal-window-ends CONFIRMED',
+      '2030-01-24 version-1.0-appeal-window-ends CONFIRMED',
       '2030-02-01 version-1.0-effective CONFIRMED',
       '2030-04-01 consultation-Zoo_2030-opens CONFIRMED',
       '2030-05-03T15:00:00.000Z consultation-Zoo_2030-closes CONFIRMED',
       '2030-05-10 consultation-Zoo_2030-concludes TENTATIVE',
-      '2030-05-23 version-1.1-appeal-window-ends TENTATIVE',
+      '2030-05-24 version-1.1-appeal-window-ends TENTATIVE',
       '2030-05-24 version-1.1-effective TENTATIVE',
     ])
   })

@@ -1,0 +1,49 @@
+import { repeats } from './data.js'
+import { type Rule, yaml } from './rule.js'
+
+export const attachmentTwice: Rule<'attachment-twice'> = {
+  code: 'attachment-twice',
+  severity: 'error',
+  summary: 'Two attachments of a consultation are the same document.',
+  why: 'A consultation has one redline and one response template. A second attachment of the kind would be the same file under another name: a reader would take it for the document that its title names, and miss that one.',
+  fix: 'Leave one of them out. Another document is not made by this consultation: send it along, and name it in the text.',
+  message: ({ kind, first, second }) => ({
+    message: `attachments ${first} and ${second} are both the ${kind}: one document would go out under two names`,
+    found: kind,
+  }),
+  examples: [
+    {
+      name: 'The redline under the names of two documents',
+      text: yaml`
+        # policy/consultations/Aardvark_May_2042.yaml
+        attachments:
+          - { number: 1, title: Strategy Redlined, kind: redline, … }
+                                                         ~~~~~~~
+          - { number: 2, title: Another Code Redlined, kind: redline, … }
+                                                             ^^^^^^^
+      `,
+    },
+    {
+      name: 'One of each kind',
+      text: yaml`
+        # policy/consultations/Aardvark_May_2042.yaml
+        attachments:
+          - { number: 1, title: Response Template, kind: response-template, … }
+          - { number: 2, title: Strategy Redlined, kind: redline, … }
+      `,
+    },
+  ],
+  check({ consultations }, report) {
+    for (const consultation of consultations) {
+      const { attachments } = consultation.value
+      for (const { index, first } of repeats(attachments, ({ kind }) => kind)) {
+        const [one, other] = [attachments[first]!, attachments[index]!]
+        report(
+          consultation.at(['attachments', index, 'kind']),
+          { kind: other.kind, first: one.number, second: other.number },
+          { place: consultation.at(['attachments', first, 'kind']), label: 'the same document here' },
+        )
+      }
+    }
+  },
+}

@@ -1,0 +1,133 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { composePolicy } from '../../src/compose/index.js'
+import { emitManifest } from '../../src/emit/index.js'
+import { plain } from '../../src/model/plain.js'
+import { timeline } from '../../src/model/timeline.js'
+import type { Workspace } from '../../src/model/workspace.js'
+import { emptyFolder, mehrs } from '../cli/harness.js'
+import { edit, validWorkspace } from '../support/record.js'
+
+const consultation = 'Aardvark_May_2042'
+
+/** The made-up workspace, in which what is done next is done by commands alone. */
+function begin() {
+  const root = emptyFolder()
+  cpSync(join(import.meta.dirname, '../fixtures/workspaces/made-up'), root, { recursive: true })
+  const run = async (line: string) => {
+    const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!)
+    return mehrs(['--root', root, ...args])
+  }
+  return {
+    root,
+    /** Runs a command that has to succeed. */
+    does: async (line: string) => {
+      const { code, stdout, stderr } = await run(line)
+      expect([line, code, stderr]).toEqual([line, 0, ''])
+      return stdout
+    },
+    /** Runs a command that has to be refused, and gives the code of the finding. */
+    cannot: async (line: string) => {
+      const before = readdirSync(root, { recursive: true })
+      const { code, stdout, stderr } = await run(line)
+      expect([line, code]).toEqual([line, 1])
+      expect(readdirSync(root, { recursive: true })).toEqual(before)
+      return /\[([a-z-]+)\]/.exec(stdout + stderr)?.[1]
+    },
+  }
+}
+
+const textOf = (workspace: Workspace, version: string) => {
+  const found = workspace.versions.find(({ value }) => value.version === version)!
+  return plain(composePolicy(workspace, found).tree)
+}
+
+const packOf = (workspace: Workspace) =>
+  workspace
+    .record!.pack(consultation)!
+    .documents.map(({ document }) => plain(document.tree))
+    .join('\n')
+
+const firstDay = ({ mehrs, versions, ledger }: Workspace, id: string) =>
+  timeline(
+    mehrs.value,
+    versions.map(({ value }) => value),
+    ledger.value,
+    true,
+  ).find(({ version }) => version === id)!
+
+it('is the life of a version and of the consultation on it', { timeout: 600_000 }, async () => {
+  const { root, does, cannot } = begin()
+
+  // A dry run says all and writes nothing.
+  const dry = await does(`open ${consultation} --dry-run`)
+  expect(dry).toContain('+   - action: "opened"')
+  expect(dry).toContain(`consultations/${consultation}/${consultation}.docx sha256:`)
+  expect(validWorkspace(root).ledger.value.entries).toHaveLength(1)
+
+  // The pack goes out. From then on neither it nor its draft changes, but by an amendment that says so.
+  expect(await cannot(`conclude ${consultation} --on 2042-05-01`)).toBe('ledger-sequence')
+  await does(`open ${consultation}`)
+  expect(await cannot(`open ${consultation}`)).toBe('ledger-sequence')
+  edit(
+    root,
+    'policy/versions/1.1.yaml',
+    'name: Snoring\n    cohorts: [aardvark]\n    meaning: unspecified\n    occurrence: unspecified\n    retry: unspecified\n    escalate: unspecified\n    sources: [handbook]\n  - code: ZZ999',
+    'name: Snorting\n    cohorts: [aardvark]\n    meaning: unspecified\n    occurrence: unspecified\n    retry: unspecified\n    escalate: unspecified\n    sources: [handbook]\n  - code: ZZ999',
+  )
+  expect(await cannot('check')).toBe('issued-draft')
+  expect(await cannot(`close ${consultation} --on 2042-05-10`)).toBe('issued-draft')
+  await does(`amend ${consultation} --on 2042-05-04 --erratum --why "A name was misspelt."`)
+  await does(`amend ${consultation} --on 2042-05-06 --closes 2042-05-12T16:00 --why "Asked for."`)
+  const amended = packOf(validWorkspace(root))
+  expect(amended).toContain('Amended on 4 May 2042. A name was misspelt.')
+  expect(amended).toContain('16:00 on 12 May 2042')
+  expect(validWorkspace(root).record!.pack(consultation)!.revision).toBe(2)
+
+  // It closes; the draft follows the responses, and the pack stays.
+  await does(`close ${consultation} --on 2042-05-12`)
+  edit(root, 'policy/versions/1.1.yaml', 'Snorting', 'Whistling')
+  await does(`conclude ${consultation} --on 2042-05-17`)
+  expect(packOf(validWorkspace(root))).toBe(amended)
+
+  // It is published. No status is written anywhere: the file is as it was.
+  edit(root, 'policy/versions/1.1.yaml', /status: draft\n|^ {2}published: .*\n/gm, '')
+  const file = readFileSync(join(root, 'policy/versions/1.1.yaml'), 'utf8')
+  expect(await cannot('publish 1.1 --published 2042-05-18 --effective 2042-05-20')).toBe('appeal-window')
+  await does('publish 1.1 --published 2042-05-18 --effective 2042-06-03')
+  expect(readFileSync(join(root, 'policy/versions/1.1.yaml'), 'utf8')).toBe(file)
+  const published = validWorkspace(root)
+  expect(firstDay(published, '1.1')).toMatchObject({ status: 'published', from: { day: '2042-06-03' } })
+  expect(textOf(published, '1.1')).toContain('Whistling')
+  expect(packOf(published)).toBe(amended)
+  const manifest = emitManifest(published, [], { name: 'mehrs', version: '0.0.0' })
+  const kept = join(root, 'kept.json')
+  writeFileSync(kept, manifest.bytes)
+
+  // It is delayed, corrected and withdrawn; each goes out again, and what went out before stays in the record.
+  await does('delay 1.1 --on 2042-05-25 --effective 2042-07-01 --why "It was referred."')
+  const delayed = validWorkspace(root)
+  expect(firstDay(delayed, '1.1')).toMatchObject({ from: { day: '2042-07-01', basis: 'stated' } })
+  expect(textOf(delayed, '1.1')).toContain('1 July 2042')
+  edit(root, 'policy/versions/1.1.yaml', 'retry: unspecified', 'retry: expected')
+  const refused = await mehrs(['--root', root, ...'correct 1.1 --on 2042-05-26 --why Decides.'.split(' ')])
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('that is a new version')])
+  edit(root, 'policy/versions/1.1.yaml', 'retry: expected', 'retry: unspecified')
+  edit(root, 'policy/versions/1.1.yaml', 'Whistling', 'Whistle')
+  expect(await cannot('check')).toBe('ledger-digest')
+  await does('correct 1.1 --on 2042-05-26 --why "A misprint."')
+  expect(textOf(validWorkspace(root), '1.1')).toContain('Whistle')
+  await does('withdraw 1.1 --on 2042-08-01 --why "Superseded by events."')
+  expect(firstDay(validWorkspace(root), '1.1')).toMatchObject({
+    status: 'withdrawn',
+    to: { day: '2042-08-01' },
+  })
+  expect(await cannot('withdraw 1.1 --on 2042-08-02 --why Again.')).toBe('ledger-sequence')
+
+  // The record continues what an auditor kept; cut short, it does not.
+  expect(await does(`verify --against ${kept}`)).toContain('it continues')
+  mkdirSync(join(root, 'dist'))
+  writeFileSync(join(root, 'dist/manifest.json'), readFileSync(kept))
+  await does('check')
+})

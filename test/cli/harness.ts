@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import { run } from '../../src/cli/run.js'
+import type { Ledger } from '../../src/model/types.js'
+import { ledgerText, sealed, snapshotName } from '../../src/record/index.js'
 
 export const project = join(import.meta.dirname, '../..')
 
@@ -41,10 +44,17 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** A copy of the project's workspace to spoil, gone after the test. `edit` replaces text in its files. */
+/**
+ * A copy of the project's workspace to spoil, gone after the test, as it was before its consultation went out: what is
+ * issued may not change. `edit` replaces text in its files.
+ */
 export function workspace(edit: Record<string, (text: string) => string> = {}): string {
   const folder = emptyFolder()
   cpSync(join(project, 'policy'), join(folder, 'policy'), { recursive: true })
+  const ledger = join(folder, 'policy/ledger.yaml')
+  const { completeTo, entries }: Ledger = parse(readFileSync(ledger, 'utf8'))
+  writeFileSync(ledger, ledgerText(sealed({ completeTo, entries: entries.slice(0, 1) })))
+  rmSync(join(folder, 'policy/record', snapshotName(entries[1]!, 1)))
   for (const [file, change] of Object.entries(edit)) {
     const path = join(folder, file)
     writeFileSync(path, change(readFileSync(path, 'utf8')))

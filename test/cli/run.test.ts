@@ -31,7 +31,7 @@ describe('mehrs', () => {
 
   it.each([
     [['chek'], 'unknown command chek; did you mean check?\nCommands: check, build,'],
-    [['publish'], 'unknown command publish\nCommands: check,'],
+    [['proclaim'], 'unknown command proclaim\nCommands: check,'],
     [['constructor'], 'unknown command constructor\n'],
     [['--frob'], 'unknown option --frob\n'],
     [['diff', '7.0', '7.1', '--fromat', 'json'], 'unknown option --fromat; did you mean --format?'],

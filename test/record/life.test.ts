@@ -110,7 +110,7 @@ it('is the life of a version and of the consultation on it', { timeout: 600_000 
   const delayed = validWorkspace(root)
   expect(firstDay(delayed, '1.1')).toMatchObject({ from: { day: '2042-07-01', basis: 'stated' } })
   expect(textOf(delayed, '1.1')).toContain('1 July 2042')
-  edit(root, 'policy/versions/1.1.yaml', 'retry: unspecified', 'retry: expected')
+  edit(root, 'policy/versions/1.1.yaml', /(Whistling[\s\S]*?retry: )unspecified/, '$1expected')
   const refused = await mehrs(['--root', root, ...'correct 1.1 --on 2042-05-26 --why Decides.'.split(' ')])
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('that is a new version')])
   edit(root, 'policy/versions/1.1.yaml', 'retry: expected', 'retry: unspecified')

@@ -18,9 +18,8 @@ export const amend = command({
   },
   examples: [
     {
-      command:
-        'amend SMETS1_MEHRS_April_2022_MOC_Secure --on 2022-04-28 --closes 2022-05-10T16:00 --why "Respondents asked for another week."',
-      about: 'Give respondents another week.',
+      command: 'amend SMETS1_MEHRS_April_2022_MOC_Secure --on 2022-04-28 --erratum --why "A misprint."',
+      about: 'Send out what was corrected in the file.',
     },
   ],
   exits: [

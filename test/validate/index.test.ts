@@ -78,7 +78,7 @@ checks:
     const statusLast = (text: string) =>
       `${text.replace('status: published\n', '# Published.\n')}\nstatus:   'published'\n`
     expect(checkAs(statusLast)).toEqual([])
-    expect(checkAs((text) => text.replace('Purpose,', 'Purposes,'))).toEqual([
+    expect(checkAs((text) => text.replace('heading: Codes', 'heading: All codes'))).toEqual([
       'policy/ledger.yaml:13:13 ledger-digest',
     ])
   })

@@ -6,6 +6,7 @@ import { versionScope } from '../model/references.js'
 import type { Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { APPENDIX, composeAppendix } from './appendix.js'
+import { composeCombined } from './combined.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
@@ -42,6 +43,7 @@ export function composePolicy(workspace: Workspace, version: Sourced<Version>): 
       date: documentDate(workspace, value),
     },
     tree: { type: 'root', children },
+    checks: composeCombined(version, mehrs.value, context),
   }
 }
 

@@ -32,7 +32,7 @@ export function refuseCohort(cohort, cohorts) {
 
 /** What other programs call `at`: `ts`, `occurredAt`, `event_time`, `createdOn`. */
 const times =
-  /^(?:instant|occurred|happened|failed|datetime)$|(?:^|_|-)(?:at|on|date|time|timestamp|when|ts)$|[a-z](?:At|On|Date|Time|DateTime|Timestamp|When|Ts)$/
+  /^(?:instant|occurred|happened|failed|datetime)$|(?:^|_|-)(?:at|on|date|time|timestamp|when|ts)$|[a-z](?:At|On|Date|Time|Timestamp|When|Ts)$/
 
 /**
  * A field that is not known is passed over, but not where its name looks like a slip of one that is missing: with

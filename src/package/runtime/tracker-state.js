@@ -49,26 +49,23 @@ export function readState(given) {
   checkFields(given, 'state', fields)
   const { schema: form, code, at, seen, ids } = /** @type {TrackerState} */ (given)
   // What was kept without it cannot be judged again, and to start from nothing would be a guess.
-  if (form !== schema) refuse('state.schema', `${schema}, as this version of the package keeps`, form)
+  if (form !== schema) refuse('state.schema', `${schema}, as this package keeps`, form)
   if (code !== null && typeof code !== 'string') refuse('state.code', 'a code or null', code)
-  if (!Array.isArray(ids) || ids.some((id) => typeof id !== 'string'))
-    refuse('state.ids', 'a list of texts', ids)
-  if (!Array.isArray(seen)) refuse('state.seen', 'a list of hours', seen)
+  if (!Array.isArray(ids) || ids.some((id) => typeof id !== 'string')) refuse('state.ids', 'a list', ids)
+  if (!Array.isArray(seen)) refuse('state.seen', 'a list', seen)
   const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, 'state.at')
   /** @type {[number, number][]} */
   const hours = seen.map((entry, index) => {
     const place = `state.seen[${index}]`
     checkFields(entry, place, ['hour', 'count'])
     const { hour, count } = entry
-    if (!Number.isSafeInteger(count) || count < 1) refuse(`${place}.count`, 'a whole number from 1', count)
+    if (!Number.isSafeInteger(count) || count < 1) refuse(`${place}.count`, 'a number from 1', count)
     return [readTime(hour, `${place}.hour`), count]
   })
   const isOrdered = hours.every(([hour], index) => hour > (hours[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY))
-  const last = hours[hours.length - 1]
-  if (!isOrdered || (last && last[0] > time))
-    refuse('state.seen', 'hours in order, none after state.at', seen)
-  if ((code === null) !== (hours.length === 0))
-    refuse('state.seen', 'hours of the attempts with state.code', seen)
+  const latest = hours[hours.length - 1]?.[0] ?? time
+  if (!isOrdered || latest > time || (code === null) !== (hours.length === 0))
+    refuse('state.seen', 'the hours of attempts with state.code, up to state.at', seen)
   return { code, time, hours, ids: new Set(ids) }
 }
 

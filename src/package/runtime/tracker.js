@@ -94,5 +94,5 @@ const anHour = 3_600_000
  */
 function refuseOrder(time) {
   const last = new Date(time).toISOString()
-  throw new TypeError(`at: expected attempts oldest first; got one earlier than the last, of ${last}`)
+  throw new TypeError(`at: expected attempts oldest first; got one earlier than ${last}`)
 }

@@ -58,7 +58,7 @@ function sheetOf({ name, table, look }: Found, marked?: Marked): Sheet {
       return cell ? cellOf(cell, own) : []
     })
     if (!marked) return { cells, look: own }
-    const said = words(happened(row, allHeads, lookOf(table, 'kept'), marked))
+    const said = words(happened(row, allHeads, look, marked))
     return { cells: [...cells.slice(0, 1), said, ...cells.slice(1)], look: own }
   })
   const choices = (table.data?.columns ?? []).map((key) => (marked ? undefined : table.data?.choices?.[key]))

@@ -80,5 +80,5 @@ const written = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3})?Z$/
  */
 function readTime(text, place) {
   const time = typeof text === 'string' && written.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(time) ? refuse(place, 'an instant as trackers keep it', text) : time
+  return Number.isNaN(time) ? refuse(place, 'an instant', text) : time
 }

@@ -28,7 +28,9 @@ export async function* publish(
 /** Every file but the two that list the others. */
 async function* contents(workspace: Workspace): AsyncGenerator<Output> {
   for (const { path, document, versions } of publications(workspace)) {
-    for (const { extension, mediaType, render } of formats.filter(({ name }) => name !== 'pretty')) {
+    // The tables of a version as a spreadsheet are its Appendix A, which is made beside the document.
+    const others = document.redline ? ['pretty'] : ['pretty', 'xlsx']
+    for (const { extension, mediaType, render } of formats.filter(({ name }) => !others.includes(name))) {
       yield { path: `${path}.${extension}`, bytes: toBytes(await render(document)), mediaType, versions }
     }
   }

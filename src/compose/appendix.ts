@@ -1,6 +1,7 @@
 import type { RootContent, Table, TableRow } from 'mdast'
 import type { Column, Mehrs, TableView, Version } from '../model/types.js'
 import type { Sourced } from '../model/workspace.js'
+import { choicesOf } from './choices.js'
 import { columns, shows } from './columns.js'
 import { cell, heading, inline, paragraph, row, table } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
@@ -53,7 +54,11 @@ export function composeView(
     place,
     view.id,
   )
-  composed.data = { ...composed.data, cohorts: mehrs.cohorts.map(({ name }) => name) }
+  composed.data = {
+    ...composed.data,
+    cohorts: mehrs.cohorts.map(({ name }) => name),
+    choices: choicesOf(view.columns, version.value.checks, mehrs),
+  }
   return composed
 }
 

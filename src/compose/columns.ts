@@ -30,8 +30,8 @@ export function shows(view: TableView, check: Check): boolean {
   return view.cohorts === 'all' || check.cohorts.some((cohort) => view.cohorts.includes(cohort))
 }
 
-const occurrences = { 'rare-but-expected': 'Rare but expected', unspecified: 'unspecified' }
-const retries = { expected: 'Expected', 'not-expected': 'Not expected', unspecified: 'unspecified' }
+export const occurrences = { 'rare-but-expected': 'Rare but expected', unspecified: 'unspecified' }
+export const retries = { expected: 'Expected', 'not-expected': 'Not expected', unspecified: 'unspecified' }
 
 interface Titled {
   id: string

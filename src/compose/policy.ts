@@ -7,6 +7,7 @@ import { moved } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
 import { issued, type Sourced, type Workspace } from '../model/workspace.js'
 import { APPENDIX, composeAppendix } from './appendix.js'
+import { composeCombined } from './combined.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
@@ -48,6 +49,7 @@ export function composeFromSources(workspace: Workspace, version: Sourced<Versio
       date: documentDate(workspace, value),
     },
     tree: { type: 'root', children },
+    checks: composeCombined(version, mehrs.value, context),
   }
 }
 

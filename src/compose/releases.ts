@@ -56,7 +56,8 @@ export function packageVersion({ ledger }: Workspace, made: readonly Release[]):
   const last = made.at(-1)
   const declared = ledger.value.package
   if (declared === undefined) return last?.version ?? '0.0.0'
-  return last?.action === 'drafted' ? draft(declared) : declared
+  if (last?.action !== 'drafted') return stable(declared)
+  return declared === stable(declared) ? draft(declared) : declared
 }
 
 const releasing = ['published', 'withdrawn', 'delayed', 'directed', 'corrected'] as const
@@ -136,7 +137,7 @@ function draft(version: string): string {
   return `${version}-draft`
 }
 
-/** Without the suffix of a draft. */
+/** Without the suffix of a draft, of which a later edit has a number: `7.1.0-draft.2`. */
 export function stable(version: string): string {
-  return version.replace(/-draft$/, '')
+  return version.replace(/-draft(?:\.\d+)?$/, '')
 }

@@ -25,6 +25,7 @@ const kinds: Record<string, string> = {
   jsonld: 'JSON-LD',
   md: 'Markdown',
   pdf: 'PDF',
+  xlsx: 'spreadsheet',
   zip: 'zip',
 }
 

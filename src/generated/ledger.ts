@@ -15,7 +15,7 @@ export type Citations = string[]
 export interface Ledger {
   completeTo: LedgerHorizon
   /**
-   * The version that the runtime package is to have when it is next released, where that is more than follows from the entries: for a correction of the package itself, or a later `completeTo`.
+   * The version that the runtime package is to have when it is next released, where that is more than follows from the entries: for a correction of the package itself, a later `completeTo`, or a draft that was edited after its package was released (`7.1.0-draft.2`). Where there is no draft, the suffix counts for nothing.
    */
   package?: string
   /**

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Root, Table } from 'mdast'
 import type { Change, Untracked } from './change.js'
 
 /** What a publication says of itself, beside its text. Every field comes from the sources, none from the clock. */
@@ -26,6 +26,8 @@ export interface DocumentMeta {
 export interface Document {
   meta: DocumentMeta
   tree: Root
+  /** Of a version: all its checks in all columns, whatever its own tables show; for formats that are data. */
+  checks?: Table
   /** For a redline: its change list and the two names. */
   redline?: {
     from: string

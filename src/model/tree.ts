@@ -59,6 +59,8 @@ declare module 'mdast' {
     columns?: string[]
     /** On a table of checks: the names of all cohorts. A cell may list several, and a name may have commas in it. */
     cohorts?: string[]
+    /** On a table: by the key of a column, the texts of which a cell there has one; for forms and spreadsheets. */
+    choices?: Record<string, string[]>
     /** On a table row: the key by which rows pair, such as the check's code. */
     key?: string
     /** The change that this node takes part in. */

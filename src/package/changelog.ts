@@ -8,6 +8,7 @@ import { numberSections } from '../model/numbering.js'
 import type { Workspace } from '../model/workspace.js'
 import { renderMarkdown } from '../render/markdown/index.js'
 import { changeSentence, summarise, summarySentence } from '../render/summary.js'
+import { isDraft } from './manifest.js'
 
 /** What a reader who updates must look at first stands first; what a version says of itself, last. */
 const groups: Record<Impact | 'front-matter', string> = {
@@ -29,6 +30,8 @@ export function changelog(workspace: Workspace, made: readonly Release[]): strin
     title: words(workspace.mehrs.value.title),
     // A release that the ledger's entries do not ask for: the package was corrected, or its ledger reaches further.
     correction: made.length > 0 && made.at(-1)!.version !== next ? next : null,
+    // One of a draft whose texts or dates were edited after it went out has them as they stand now.
+    editedAgain: isDraft(next),
     releases: made.map((release) => view(workspace, release)).reverse(),
   })
 }

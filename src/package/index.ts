@@ -5,11 +5,12 @@ import type { PolicyData } from '../generated/policy-data.js'
 import type { Output } from '../model/output.js'
 import type { Workspace } from '../model/workspace.js'
 import { changelog } from './changelog.js'
+import { commonJs } from './commonjs.js'
 import { conformance, conformanceText } from './conformance/index.js'
 import { policyData } from './data.js'
 import { dmnFile } from './dmn/index.js'
 import { languages } from './languages.js'
-import { manifest } from './manifest.js'
+import { isDraft, manifest } from './manifest.js'
 import { indexModule, type PackagedVersion, versionModule } from './modules.js'
 import { readme } from './readme.js'
 import { sbom } from './sbom.js'
@@ -21,6 +22,7 @@ export { workspaceRuntime } from './decide.js'
 const folder = 'mehrs-policy'
 
 const mediaTypes: Record<string, string> = {
+  cjs: 'text/javascript; charset=utf-8',
   dmn: 'application/xml',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
@@ -34,17 +36,24 @@ export function emitPackage(workspace: Workspace): Output[] {
   const versions = packaged(workspace, data)
   const cases = conformance(workspace)
   const made = releases(workspace)
-  const npm = manifest(workspace, versions, packageVersion(workspace, made))
-  const texts: Record<string, string> = {
-    ...shipped,
+  const number = packageVersion(workspace, made)
+  const npm = manifest(workspace, versions, number)
+  // `latest` has no draft: who wants one names its tag.
+  const install = isDraft(number) ? 'mehrs-policy@draft' : 'mehrs-policy'
+  const modules: Record<string, string> = {
     ...indexModule(data, versions),
     ...Object.assign({}, ...versions.map((version) => versionModule(version, data))),
+  }
+  const texts: Record<string, string> = {
+    ...shipped,
+    ...modules,
+    ...commonJs(modules),
     ...sqlFiles(data),
     'mehrs-policy.dmn': dmnFile(data),
     'conformance.json': conformanceText(cases),
     'SEMANTICS.md': semantics(cases),
     'CHANGELOG.md': changelog(workspace, made),
-    'README.md': readme(workspace, data, versions, languages(cases)),
+    'README.md': readme(workspace, data, versions, languages(cases), install),
   }
   const from = versions.map(({ version }) => version)
   return [

@@ -1,3 +1,4 @@
+import { stable } from '../compose/releases.js'
 import type { Workspace } from '../model/workspace.js'
 import type { PackagedVersion } from './modules.js'
 
@@ -21,10 +22,11 @@ export function manifest(
     sideEffects: false,
     engines: { node: '>=18' },
     // For tools that do not read `exports`.
-    main: './index.js',
-    types: './index.d.ts',
+    main: './index.cjs',
+    types: './index.d.cts',
     exports: {
       '.': entry('index'),
+      './from-data': entry('from-data'),
       ...Object.fromEntries(versions.map(({ path }) => [`./${path}`, entry(path)])),
       './conformance.json': './conformance.json',
       './conformance.schema.json': './conformance.schema.json',
@@ -34,16 +36,37 @@ export function manifest(
       './sql/*': './sql/*',
       './package.json': './package.json',
     },
-    files: ['*.js', '*.d.ts', '*.json', '*.md', '*.dmn', 'draft', 'examples', 'runtime', 'sql'],
+    files: [
+      '*.js',
+      '*.d.ts',
+      '*.cjs',
+      '*.d.cts',
+      '*.json',
+      '*.md',
+      '*.dmn',
+      'draft',
+      'examples',
+      'runtime',
+      'sql',
+    ],
     // Whoever installs `latest` gets no draft, and can see where the package was built.
     publishConfig: {
       access: 'public',
       provenance: true,
-      tag: version.endsWith('-draft') ? 'draft' : 'latest',
+      tag: isDraft(version) ? 'draft' : 'latest',
     },
   }
 }
 
-function entry(path: string): Record<string, string> {
-  return { types: `./${path}.d.ts`, default: `./${path}.js` }
+/** Whether a version of the package holds a draft, be it one that was edited again (`7.1.0-draft.2`). */
+export function isDraft(version: string): boolean {
+  return stable(version) !== version
+}
+
+/** A module for who imports it, and for who requires it. */
+function entry(path: string): Record<string, Record<string, string>> {
+  return {
+    import: { types: `./${path}.d.ts`, default: `./${path}.js` },
+    require: { types: `./${path}.d.cts`, default: `./${path}.cjs` },
+  }
 }

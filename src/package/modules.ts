@@ -24,8 +24,54 @@ export function indexModule(data: PolicyData, versions: readonly PackagedVersion
     names: literal(namesIn(data)),
   }
   return {
+    ...suppliedModule(),
     'index.js': templates['package-index.js'](fields),
     'index.d.ts': templates['package-index.d.ts']({ names: versions.map(types), cohorts: union(cohorts) }),
+  }
+}
+
+/** `from-data.js`: the same over a data.json that a program brings with it. Nothing of the policy is in it. */
+function suppliedModule(): Record<string, string> {
+  const about =
+    '/** The functions of the package over a data.json that you supply: nothing of the policy is in it. Generated: do not edit. */'
+  return {
+    'from-data.js': `${about}
+
+import { fromData as overData } from './runtime/index.js'
+
+export const fromData = overData
+`,
+    'from-data.d.ts': `${about}
+
+import type * as policy from './runtime/types.js'
+
+export type {
+  Act,
+  Attempt,
+  Attempts,
+  Citation,
+  Decision,
+  History,
+  Instant,
+  Lookup,
+  Options,
+  PolicyInForce,
+  Question,
+  Ruling,
+  RuntimeWithData,
+  TrackedAttempt,
+  Tracker,
+  TrackerOptions,
+  TrackerState,
+} from './runtime/types.js'
+
+/**
+ * The functions of the package with the answers that a package built with \`data\` would give, and its \`versions\`.
+ * @param data The content of a data.json, parsed. It is frozen.
+ * @throws {TypeError} For what is no such data, or of a schema that this package does not read.
+ */
+export declare function fromData(data: unknown): policy.RuntimeWithData
+`,
   }
 }
 

@@ -17,6 +17,7 @@ export function readme(
   data: PolicyData,
   versions: readonly PackagedVersion[],
   languages: string,
+  install: string,
 ): string {
   return templates['package-readme.md']({
     title: markdown(paragraph(data.title)),
@@ -33,6 +34,7 @@ export function readme(
     timeline: timelineTable(data.timelineWithDrafts),
     knownUntil: formatDay(data.knownUntil.day),
     languages,
+    install,
   })
 }
 

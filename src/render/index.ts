@@ -28,6 +28,12 @@ export const formats: readonly Format[] = [
     render: async (document) => (await import('./pdf/index.js')).renderPdf(document),
   },
   {
+    name: 'xlsx',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: async (document) => (await import('./xlsx/index.js')).renderXlsx(document),
+  },
+  {
     name: 'json',
     extension: 'json',
     mediaType: 'application/json',

@@ -13,8 +13,10 @@ export async function generatePackage(): Promise<Generated[]> {
     LICENSE: read('LICENSE'),
     'conformance.schema.json': read('schemas/conformance.schema.json'),
     'data.schema.json': read('schemas/policy-data.schema.json'),
-    'runtime/index.js': await bundle(),
+    'runtime/index.js': await bundle('esm'),
+    'runtime/index.cjs': await bundle('cjs'),
     'runtime/types.d.ts': read(`${runtime}/types.ts`),
+    'runtime/types.d.cts': read(`${runtime}/types.ts`),
   }
   for (const file of readdirSync(join(root, languages)).sort())
     shipped[`examples/${file}`] = read(`${languages}/${file}`)
@@ -27,13 +29,13 @@ export async function generatePackage(): Promise<Generated[]> {
 }
 
 /** The runtime in one file: what a program waits for when it starts is the number of files that it loads. */
-async function bundle(): Promise<string> {
+async function bundle(format: 'esm' | 'cjs'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, runtime, 'index.js')],
     absWorkingDir: root,
     bundle: true,
     write: false,
-    format: 'esm',
+    format,
     target: 'es2022',
     banner: { js: '/** How decisions are made. Bundled from the parts that the lines with `//` name. */' },
   })

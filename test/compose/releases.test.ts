@@ -120,6 +120,11 @@ describe('packageVersion', () => {
     expect(build({ package: '1.0.7' }, [first, draft('1.1', planned)])).toBe('1.0.7-draft')
   })
 
+  it('counts a draft that was edited again, and forgets the count once it is published', () => {
+    expect(build({ package: '1.0.1-draft.2' }, [first, draft('1.1', planned)])).toBe('1.0.1-draft.2')
+    expect(build({ package: '1.0.1-draft.2' }, [first])).toBe('1.0.1')
+  })
+
   it('is nothing yet where there is no version', () => {
     expect(packageVersion(workspace({ versions: [] }), [])).toBe('0.0.0')
     const declared = { ...ledger(), package: '0.9.0' }

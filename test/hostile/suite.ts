@@ -143,7 +143,7 @@ function keep({ path, bytes }: Output, seed: number, folder: string): void {
   else if (path.endsWith('.dmn')) put('xml', path, bytes)
   else if (path.endsWith('.pdf')) put('pdf', path, bytes)
   else if (path.endsWith('.html') && seed % opened === 0) put('html', path, bytes)
-  else if (path.endsWith('.docx'))
+  else if (/\.(docx|xlsx)$/.test(path))
     for (const [name, part] of Object.entries(unzipSync(bytes)))
       if (/\.(xml|rels)$/.test(name)) put('xml', `${path.slice(-30)}-${name}`, part)
 }

@@ -76,6 +76,37 @@ export function fill(form: Uint8Array, answers: Record<string, string | true>): 
   })
 }
 
+/** What spreadsheet.py prints about a sheet. */
+export interface SheetRead {
+  rows: string[][]
+  notText: string[]
+  frozen: string
+  titles: unknown[]
+  landscape: boolean
+  table: string | null
+  filter: boolean
+  lists: Record<string, string>
+  /** Of Calc: by cell [text, colour, struck, underlined]. */
+  runs?: Record<string, [string, number, boolean, boolean][]>
+}
+
+/** By the name of a sheet. */
+export type BookRead = Record<'calc' | 'openpyxl', Record<string, SheetRead>>
+
+/**
+ * Has LibreOffice Calc and openpyxl read each file.
+ * @throws {Error} as `resolve`, and where openpyxl is missing.
+ */
+export function spreadsheets(files: Record<string, Uint8Array>): Record<string, BookRead> {
+  return inFolder((folder) => {
+    const paths = Object.entries(files).map(([name, bytes]) => write(folder, `${name}.xlsx`, bytes))
+    const lines = run('spreadsheet.py', paths).trim().split('\n')
+    return Object.fromEntries(
+      Object.keys(files).map((name, index) => [name, JSON.parse(lines[index]!) as BookRead]),
+    )
+  })
+}
+
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'mehrs-office-'))
   try {

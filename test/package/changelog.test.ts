@@ -24,6 +24,7 @@ describe('changelog', () => {
       '### Words that only a reader can judge',
       '### Front matter',
       '## 1.0.0',
+      '## Answers of the package itself',
     ])
     expect(text).toContain('Version 1.1, a draft: it is not policy in force.')
     expect(text).toMatch(/^- .*ZZ999: A code leaves Appendix A\. \(version 1\.0, Appendix A, ZZ999; .*\)$/m)

@@ -47,9 +47,12 @@ describe('package.json', () => {
       type: 'module',
       sideEffects: false,
       engines: { node: '>=18' },
-      main: './index.js',
-      types: './index.d.ts',
-      files: ['*.js', '*.d.ts', '*.json', '*.md', '*.dmn', 'draft', 'examples', 'runtime', 'sql'],
+      main: './index.cjs',
+      types: './index.d.cts',
+      files: [
+        ...['*.js', '*.d.ts', '*.cjs', '*.d.cts', '*.json', '*.md', '*.dmn'],
+        ...['draft', 'examples', 'runtime', 'sql'],
+      ],
     })
   })
 
@@ -58,9 +61,13 @@ describe('package.json', () => {
   })
 
   it('has a subpath for every version, a withdrawn draft among the drafts', () => {
-    const module = (path: string) => ({ types: `./${path}.d.ts`, default: `./${path}.js` })
+    const module = (path: string) => ({
+      import: { types: `./${path}.d.ts`, default: `./${path}.js` },
+      require: { types: `./${path}.d.cts`, default: `./${path}.cjs` },
+    })
     expect(npm.exports).toEqual({
       '.': module('index'),
+      './from-data': module('from-data'),
       './1.0': module('1.0'),
       './1.9': module('1.9'),
       './1.10': module('1.10'),
@@ -79,8 +86,10 @@ describe('package.json', () => {
   it('exports nothing that is not there', () => {
     const paths = emitPackage(made).map(({ path }) => path.replace('mehrs-policy', '.'))
     const targets = Object.values(npm.exports as Record<string, unknown>).flatMap((entry) =>
-      typeof entry === 'string' ? entry : Object.values(entry!),
-    )
+      typeof entry === 'string'
+        ? entry
+        : Object.values(entry!).flatMap((each) => Object.values(each as object)),
+    ) as string[]
     for (const target of targets) {
       const [folder = '', ...rest] = target.split('*')
       expect(
@@ -93,6 +102,7 @@ describe('package.json', () => {
   it.each([
     ['1.10.0', 'latest'],
     ['2.0.0-draft', 'draft'],
+    ['2.0.0-draft.12', 'draft'],
   ])('publishes %s for all to see, with where it was built, as %s', (version, tag) => {
     expect(manifest(made, [], version).publishConfig).toEqual({ access: 'public', provenance: true, tag })
   })

@@ -19,6 +19,11 @@ describe('the README', () => {
     expect(text).toContain('> Nothing here is true of PZE, nothing.\n')
   })
 
+  it('installs a draft by its tag, as latest has none', () => {
+    expect(text).toContain('npm install mehrs-policy@draft\n')
+    expect(readme([version('1.0')])).toContain('npm install mehrs-policy\n')
+  })
+
   it('asks about the latest line that escalates, as often as it takes', () => {
     expect(text).toContain(`\`\`\`js
 import { decide } from 'mehrs-policy'
@@ -29,7 +34,7 @@ console.log(decision.kind, decision.version) // escalate 1.0
 import { createTracker } from 'mehrs-policy'
 const tracker = createTracker({ cohort: 'Cohort Aardvark' })
 const decision = tracker.next({ code: 'ZZ001', at: '2030-02-01T12:00:00Z' })
-const kept = JSON.stringify(tracker.state) // {"code":"ZZ001","run":1}
+const kept = JSON.stringify(tracker.state) // {"schema":2,"code":"ZZ001","run":1,"at":"2030-02-01T12:00:00.000Z","seen":[{"hour":"2030-02-01T12:00Z","count":1}],"ids":[]}
 \`\`\``)
     expect(text).toContain(
       '> Escalate as “Sick animal”, according to The Vet: ZZ001 was seen 3 times in a row, and it escalates at 3. See PZE version 1.0,',

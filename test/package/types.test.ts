@@ -40,8 +40,19 @@ function complaints(
     module: modules[moduleResolution],
     moduleResolution,
   }
-  writeFileSync(join(folder, 'use.mts'), source)
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.mts'] }))
+  return compile(folder, source, 'use.mts', compilerOptions, compiler)
+}
+
+/** What TypeScript says of a file there; nothing where it is content. */
+function compile(
+  folder: string,
+  source: string,
+  file: string,
+  compilerOptions: object,
+  compiler: string,
+): string {
+  writeFileSync(join(folder, file), source)
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
   const root = dirname(createRequire(import.meta.url).resolve(`${compiler}/package.json`))
   try {
     return execFileSync(process.execPath, [join(root, 'bin/tsc'), '-p', folder], { encoding: 'utf8' })
@@ -188,6 +199,32 @@ describe('the types of the package', () => {
   it.each(sample(matrix, 4))('hold for TypeScript %s under %s', async (_, resolution, compiler) => {
     const names = Object.keys(await consumer.load('index.js')).map((name) => `'${name}'`)
     expect(complaints(consumer, use.replace('EXPORTS', names.join(' | ')), resolution, compiler)).toBe('')
+  })
+
+  it.each([
+    ['node16', 'use.cts'],
+    // As TypeScript before 4.7 looks for them, and as ts-jest often does still.
+    ['node10', 'use.ts'],
+  ])('are there for CommonJS under %s', (moduleResolution, file) => {
+    const source = `
+      import policy = require('mehrs-policy')
+      import { act, type Decision } from 'mehrs-policy'
+      export const decision: Decision = policy.decide({ at: new Date(0), cohort: 'MOC (Secure)', attempts: [] })
+      export const word: 'retry' | 'stop' | 'escalate' | 'unstated' = act({ at: '', cohort: 'MOC (Secure)', attempts: [] })
+      // @ts-expect-error
+      policy.decide({ at: '', cohort: 'MOC', attempts: [] })
+    `
+    const module = moduleResolution === 'node16' ? 'node16' : 'commonjs'
+    const options = {
+      strict: true,
+      noEmit: true,
+      target: 'es2022',
+      lib: ['es2022'],
+      types: [],
+      module,
+      moduleResolution,
+    }
+    expect(compile(consumer.folder, source, file, options, compilers['5.5'])).toBe('')
   })
 
   it('have no-retry only where a policy has it, whatever its names', () => {

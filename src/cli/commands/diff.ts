@@ -17,7 +17,7 @@ export const diff = command({
   ],
   options: {
     format: {
-      choices: ['pretty', 'markdown', 'html', 'docx', 'pdf', 'json'],
+      choices: ['pretty', 'markdown', 'html', 'docx', 'pdf', 'xlsx', 'json'],
       about: 'What to print: for a terminal (the default), or the redline in that format.',
     },
     output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },

@@ -11,7 +11,7 @@ export const render = command({
   ],
   options: {
     format: {
-      choices: ['markdown', 'html', 'docx', 'pdf', 'json'],
+      choices: ['markdown', 'html', 'docx', 'pdf', 'xlsx', 'json'],
       about: 'The format; Markdown where none is given.',
     },
     output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },
@@ -19,6 +19,7 @@ export const render = command({
   examples: [
     { command: 'render 7.1', about: 'Read the draft on the terminal.' },
     { command: 'render 7.1 --format docx --output draft.docx', about: 'The draft for Word.' },
+    { command: 'render 7.1 --format xlsx --output draft.xlsx', about: 'Its tables as a spreadsheet.' },
   ],
   exits: [
     [0, 'done'],

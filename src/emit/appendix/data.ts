@@ -1,18 +1,11 @@
 import { composeView } from '../../compose/appendix.js'
 import { columns } from '../../compose/columns.js'
+import { combined } from '../../compose/combined.js'
 import { mehrsOf, textContext } from '../../compose/policy.js'
 import type { AppendixA, AppendixCheck } from '../../generated/appendix-a.js'
 import { plain } from '../../model/plain.js'
 import type { Check, Column, TableView, Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
-
-/** All checks in all columns. */
-const combined: TableView = {
-  id: 'appendix-a',
-  heading: 'Appendix A',
-  cohorts: 'all',
-  columns: Object.keys(columns) as Column[],
-}
 
 /**
  * Appendix A of a version as data, as its schema describes it: one view of it, or with `null` all of it. Its

@@ -1,5 +1,6 @@
+import { rowLabel } from '../../compose/combined.js'
 import { documentId } from '../../compose/policy.js'
-import type { Output } from '../../model/output.js'
+import { type Output, toBytes } from '../../model/output.js'
 import type { TableView, Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
 import { findFormat } from '../../render/index.js'
@@ -26,16 +27,15 @@ async function emitAppendix(
   const stem = `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`
   const versions = [version.value.version]
   const data = appendixData(workspace, version, view)
-  // The version in every row: away from its folder, a row of a draft must not pass for policy in force.
-  const label = data.status === 'draft' ? `${data.version} (draft)` : data.version
+  // The version in every row, as in a spreadsheet.
   const rows = [
     [...data.columns.map(({ heading }) => heading), 'Version'],
-    ...data.checks.map(({ text }) => [...data.columns.map(({ key }) => text[key] ?? ''), label]),
+    ...data.checks.map(({ text }) => [...data.columns.map(({ key }) => text[key] ?? ''), rowLabel(data)]),
   ]
   const document = appendixDocument(workspace, version, view)
-  const rendered = ['markdown', 'html'].map(async (name) => {
+  const rendered = ['markdown', 'html', 'xlsx'].map(async (name): Promise<Output> => {
     const { extension, mediaType, render } = findFormat(name)!
-    return textFile(`${stem}.${extension}`, (await render(document)) as string, mediaType, versions)
+    return { path: `${stem}.${extension}`, bytes: toBytes(await render(document)), mediaType, versions }
   })
   return [
     textFile(`${stem}.csv`, csv(rows), csvMediaType, versions),

@@ -8,7 +8,7 @@ let lastText = ''
 let lastTime = Number.NaN
 
 /**
- * @param {unknown} at A Date, or an ISO 8601 date and time with its offset from UTC.
+ * @param {unknown} at A Date, a Temporal.Instant or ZonedDateTime, or an ISO 8601 date and time with its offset from UTC.
  * @param {number} [index] Which attempt it is the time of, for the error.
  * @returns {number} Milliseconds since 1970-01-01T00:00:00Z; parts of a millisecond are cut off.
  * @throws {TypeError} Where `at` is anything else, or a date or time that does not exist.
@@ -118,15 +118,26 @@ function leapDays(year) {
 }
 
 /**
- * The time of a Date of any realm, not only of this one, as `instanceof` would want it.
+ * The time of a Date or of an instant of Temporal, of any realm, not only of this one, as `instanceof` would want it.
  * @param {unknown} at
  */
 function timeOf(at) {
   try {
     return Date.prototype.getTime.call(at)
   } catch {
-    return Number.NaN
+    return ofTemporal(at)
   }
+}
+
+/**
+ * Known by its tag, so that one of a polyfill will do. A PlainDateTime has no place in time, and no such field.
+ * @param {unknown} at
+ */
+function ofTemporal(at) {
+  const tag = Object.prototype.toString.call(at)
+  if (tag !== '[object Temporal.Instant]' && tag !== '[object Temporal.ZonedDateTime]') return Number.NaN
+  const { epochMilliseconds } = /** @type {{ epochMilliseconds: unknown }} */ (at)
+  return typeof epochMilliseconds === 'number' ? epochMilliseconds : Number.NaN
 }
 
 /**
@@ -138,7 +149,8 @@ function timeOf(at) {
 function refuseTime(at, index) {
   const place = index === undefined ? 'at' : `attempts[${index}].at`
   const example = '"2022-05-24T00:00:00+01:00"'
-  if (typeof at !== 'string') return refuse(place, `a valid Date, or a string such as ${example}`, at)
+  if (typeof at !== 'string')
+    return refuse(place, `a valid Date, an instant of Temporal, or a string such as ${example}`, at)
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(at) ?? []
   if (date === undefined)
     return refuse(place, `a date and time that exists, with its offset, as in ${example}`, at)

@@ -30,8 +30,9 @@ export function refuseCohort(cohort, cohorts) {
   )
 }
 
-/** What other programs call `at`. */
-const times = ['date', 'time', 'timestamp', 'when']
+/** What other programs call `at`: `ts`, `occurredAt`, `event_time`, `createdOn`. */
+const times =
+  /^(?:instant|occurred|happened|failed|datetime)$|(?:^|_|-)(?:at|on|date|time|timestamp|when|ts)$|[a-z](?:At|On|Date|Time|Timestamp|When|Ts)$/
 
 /**
  * A field that is not known is passed over, but not where its name looks like a slip of one that is missing: with
@@ -45,7 +46,7 @@ const times = ['date', 'time', 'timestamp', 'when']
 export function refuseSlip(name, value, fields, index) {
   const missing = fields.filter((field) => !(field in value))
   const part = missing.find((field) => name.length > 4 && field.toLowerCase().includes(name))
-  const time = missing.find((field) => field === 'at' && times.includes(name))
+  const time = missing.find((field) => field === 'at' && times.test(name))
   const meant = nearest(name, missing, 0.25) ?? part ?? time
   if (meant === undefined) return
   const place = index === undefined ? '' : `attempts[${index}].`

@@ -4,13 +4,12 @@ import { toMilliseconds } from './instant.js'
 import { periodAt } from './periods.js'
 import { checkAllowDraft, checkCode, checkCohort, checkFields } from './question.js'
 import { refuse } from './refuse.js'
+import { beforeAll, readState, writeState } from './tracker-state.js'
 
 /**
  * @import { Era } from './internal.js'
  * @import { Runtime, Tracker, TrackerState } from './types.js'
  */
-
-const beforeAll = { code: null, run: 0 }
 
 /**
  * @param {Era} era
@@ -26,38 +25,74 @@ export function createTrackers({ cohorts, published, withDrafts }) {
     checkCohort(cohort, cohorts)
     checkAllowDraft(allowDraft)
     const periods = allowDraft ? withDrafts : published
-    let state = readState(given)
+    const { code: first, time: start, hours, ids } = readState(given)
+    let code = first
+    let time = start
+    // The state may be of another version of the package, or of one that took no drafts: what was no sighting then may
+    // be one now.
+    let run = sightings()
+    /** @type {TrackerState | undefined} Made when it is asked for: it is as long as the run. */
+    let state
 
     return Object.freeze({
       next,
       get state() {
+        state ??= writeState({ code, run, time, hours, ids })
         return state
       },
     })
 
     /** @type {Tracker['next']} */
     function next(attempt) {
-      checkFields(attempt, 'attempt', ['code', 'at'])
-      const { code: given, at } = attempt
-      const code = checkCode(given)
-      const period = periodAt(periods, toMilliseconds(at))
-      const before = code === state.code ? state.run : 0
-      state = Object.freeze({ code, run: period.lists(code, cohort) ? before + 1 : 0 })
-      return period.say(code, cohort, state.run)
+      checkFields(attempt, 'attempt', ['code', 'at', 'id'])
+      const { code: given, at, id } = attempt
+      const failed = checkCode(given)
+      const happened = toMilliseconds(at)
+      if (id !== undefined && (typeof id !== 'string' || id === '')) refuse('id', 'a text', id)
+      // What is delivered twice happened once.
+      if (id !== undefined && ids.has(id)) return periodAt(periods, time).say(code, cohort, run)
+      if (happened < time) refuseOrder(time)
+      const period = periodAt(periods, happened)
+      if (failed !== code) hours.length = 0
+      run = period.lists(failed, cohort) ? (failed === code ? run : 0) + 1 : 0
+      code = failed
+      time = happened
+      if (code !== null) count(happened)
+      if (id !== undefined) ids.add(id)
+      state = undefined
+      return period.say(code, cohort, run)
+    }
+
+    /** @param {number} happened */
+    function count(happened) {
+      const hour = Math.floor(happened / anHour) * anHour
+      const last = hours[hours.length - 1]
+      if (last?.[0] === hour) last[1] += 1
+      else hours.push([hour, 1])
+    }
+
+    /** How many attempts at the end were each listed when they happened. */
+    function sightings() {
+      let found = 0
+      for (let index = hours.length - 1; index >= 0; index -= 1) {
+        const [hour, count] = /** @type {[number, number]} */ (hours[index])
+        if (!periodAt(periods, hour).lists(code, cohort)) break
+        found += count
+      }
+      return found
     }
   }
 }
 
+/** Days in London begin at a whole hour of UTC: in the attempts of an hour one version is in force. */
+const anHour = 3_600_000
+
 /**
- * @param {unknown} given
- * @returns {TrackerState}
+ * @param {number} time
+ * @returns {never}
  * @throws {TypeError}
  */
-function readState(given) {
-  checkFields(given, 'state', ['code', 'run'])
-  const { code, run } = /** @type {TrackerState} */ (given)
-  if (code !== null && typeof code !== 'string') refuse('state.code', 'a code or null', code)
-  if (!Number.isSafeInteger(run) || run < 0) refuse('state.run', 'a whole number from 0', run)
-  if (code === null && run > 0) refuse('state.run', '0 where code is null', run)
-  return Object.freeze({ code, run })
+function refuseOrder(time) {
+  const last = new Date(time).toISOString()
+  throw new TypeError(`at: expected attempts oldest first; got one earlier than ${last}`)
 }

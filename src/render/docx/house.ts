@@ -1,6 +1,6 @@
 import type { DocumentMeta } from '../../model/document.js'
+import type { Part, Relationship } from '../ooxml/package.js'
 import { attribute, concat, text, type Xml } from '../xml.js'
-import type { Part, Relationship } from './package.js'
 import { w } from './xml.js'
 
 /** The house style: what `npm run generate` finds in templates/house.docx, with its styles under the ids of styles.ts. */

@@ -1,17 +1,17 @@
 import { house as shipped } from '../../generated/house.js'
 import type { Document, DocumentMeta } from '../../model/document.js'
 import { collapse } from '../../model/plain.js'
+import { custom } from '../ooxml/custom.js'
+import { type Part, pack, type Relationship } from '../ooxml/package.js'
+import { app, core, coreType } from '../ooxml/properties.js'
 import type { Xml } from '../xml.js'
 import { createContext } from './create-context.js'
 import { furnished } from './furniture.js'
 import { type House, houseParts, houseReferences } from './house.js'
 import { namespaces } from './namespaces.js'
-import { type Part, pack, type Relationship } from './package.js'
 import { writeBlocks } from './paragraph.js'
-import { custom } from './parts/custom.js'
 import { footnotes } from './parts/footnotes.js'
 import { numberingPart } from './parts/numbering.js'
-import { app, core } from './parts/properties.js'
 import { settings } from './parts/settings.js'
 import type { Relationships } from './relationships.js'
 import { sections } from './sections.js'
@@ -94,8 +94,6 @@ function fileTitle({ title, subtitle, form }: DocumentMeta): string {
 }
 
 const office = 'application/vnd.openxmlformats'
-
-const coreType = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
 /** What the body refers to within the package, beside the house style. */
 const internal: Relationship[] = ['numbering', 'settings', 'footnotes'].map((name) => ({

@@ -11,12 +11,3 @@ export const namespaces: Attributes = {
   'xmlns:mc': `${office}/markup-compatibility/2006`,
   'mc:Ignorable': 'w14 w16du',
 }
-
-/** The types of relationships, and the namespaces of the package's own parts. */
-export const relationshipTypes = `${office}/officeDocument/2006/relationships`
-export const packageRelationships = `${office}/package/2006/relationships`
-export const contentTypes = `${office}/package/2006/content-types`
-export const extendedProperties = `${office}/officeDocument/2006/extended-properties`
-export const customProperties = `${office}/officeDocument/2006/custom-properties`
-export const propertyTypes = `${office}/officeDocument/2006/docPropsVTypes`
-export const coreProperties = `${office}/package/2006/metadata/core-properties`

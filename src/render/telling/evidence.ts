@@ -106,8 +106,8 @@ function at(id: string, found: Map<string, Evidence>): Evidence {
   return evidence
 }
 
-/** The text in `node` run by run; adds the ids of the changes it meets to `ids`. */
-function runsOf(node: AnyNode, kind: LinePiece['kind'], ids: Set<string>): Run[] {
+/** The text in `node` run by run, `kind` where it has no mark; adds the ids of the changes it meets to `ids`. */
+export function runsOf(node: AnyNode, kind: LinePiece['kind'], ids: Set<string> = new Set()): Run[] {
   const runs: Run[] = []
   const children = node.children ?? []
   for (let index = 0; index < children.length; index += 1) {

@@ -34,6 +34,13 @@ export const packageVersion: Rule<'package-version'> = {
       `,
     },
     {
+      name: 'A draft that was edited after its package was released',
+      text: yaml`
+        # policy/ledger.yaml
+        package: "9.1.0-draft.2"
+      `,
+    },
+    {
       name: 'More than the changes ask for',
       text: yaml`
         # policy/ledger.yaml
@@ -54,7 +61,7 @@ export const packageVersion: Rule<'package-version'> = {
       report(ledger.at(['entries', entry, 'package']), { declared: version, required, because })
     }
     const last = made.at(-1)
-    if (next === undefined || !last || !isLower(next, stable(last.version))) return
+    if (next === undefined || !last || !isLower(stable(next), stable(last.version))) return
     report(ledger.at(['package']), {
       declared: next,
       required: stable(last.version),

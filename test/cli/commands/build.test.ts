@@ -47,9 +47,11 @@ describe('mehrs build', () => {
           ['html', 'docx', 'md', 'json'].map((extension) => `${id}/${id}.${extension}`),
         ),
         ...['mehrs-7.0', 'mehrs-7.1-draft'].flatMap((id) =>
-          ['csv', 'json', 'md', 'html'].map((extension) => `${id}/appendix-a.${extension}`),
+          ['csv', 'json', 'md', 'html', 'xlsx'].map((extension) => `${id}/appendix-a.${extension}`),
         ),
-        ...['html', 'docx', 'md', 'json'].map((extension) => `redline-7.0-to-7.1-draft/redline.${extension}`),
+        ...['html', 'docx', 'xlsx', 'md', 'json'].map(
+          (extension) => `redline-7.0-to-7.1-draft/redline.${extension}`,
+        ),
       ]),
     )
   })

@@ -7,7 +7,7 @@ async function filesOf(...args: Parameters<typeof workspace>) {
   return new Map(outputs.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]))
 }
 
-const formats = ['csv', 'json', 'md', 'html']
+const formats = ['csv', 'json', 'md', 'html', 'xlsx']
 
 describe('emitAppendices', () => {
   it('makes one set of files of a version with one table', async () => {

@@ -30,7 +30,10 @@ function track({ cohort, stream, ...rest }: Question, { createTracker }: Package
     const state = JSON.parse(JSON.stringify(tracker.state))
     tracker = createTracker!({ cohort, ...options(rest), state })
   }
-  return 'error' in tracker ? tracker : { decisions, state: tracker.state }
+  if ('error' in tracker) return tracker
+  // How it keeps what it needs to judge again is the package's own affair.
+  const { code, run } = tracker.state
+  return { decisions, state: { code, run } }
 }
 
 function options({ allowDraft }: Question): Question {

@@ -39,6 +39,7 @@ const readers: Record<string, Reader> = {
   // Signs that some database would obey go by their number there.
   sql: (bytes) => code(text(bytes).replace(/chr\(\d+\)|\|\|/g, '')),
   ts: (bytes) => script(text(bytes)),
+  xlsx: archive,
   zip: (bytes) => ({ kinds: new Set(Object.keys(unzipSync(bytes)).map(withoutTitle)), leads: new Set() }),
 }
 

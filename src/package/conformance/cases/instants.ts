@@ -32,8 +32,32 @@ const ways: Way[] = [
   },
 ]
 
-/** The first days of the last two versions, written in every way. */
-export const instants: Family = ({ boundaries, cohorts, drafts }) =>
+/** The first days of the last two versions, written in every way, and attempts in the order that milliseconds show. */
+export const instants: Family = (facts) => [...written(facts), ...withinMillisecond(facts)]
+
+/** Two attempts are at one instant where they differ in parts of a millisecond only. */
+const withinMillisecond: Family = ({ boundaries, cohorts, codes }) =>
+  boundaries.slice(-1).map(({ day, start }) => {
+    const code = codes[0] ?? null
+    const at = (part: string) => iso(start).replace('.000Z', `.000${part}Z`)
+    return {
+      id: `instant/${day}/order-below-millisecond`,
+      rules: ['instant', 'each-attempt'],
+      shows:
+        'Attempts of which the first is later, and the question earlier than both, by parts of a millisecond',
+      ask: 'decide',
+      question: {
+        at: at('1'),
+        cohort: cohorts[0]!.name,
+        attempts: [
+          { code, at: at('9') },
+          { code, at: at('2') },
+        ],
+      },
+    }
+  })
+
+const written: Family = ({ boundaries, cohorts, drafts }) =>
   boundaries
     .filter(({ begins }) => begins)
     .slice(-2)

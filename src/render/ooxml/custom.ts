@@ -1,6 +1,6 @@
-import type { DocumentMeta } from '../../../model/document.js'
-import { element, text, type Xml } from '../../xml.js'
-import { customProperties, propertyTypes } from '../namespaces.js'
+import type { DocumentMeta } from '../../model/document.js'
+import { element, text, type Xml } from '../xml.js'
+import { customProperties, propertyTypes } from './namespaces.js'
 
 /** The part `custom.xml`; null for a document that has nothing to say there. */
 export function custom(meta: DocumentMeta): Xml | null {

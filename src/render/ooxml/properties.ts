@@ -1,6 +1,10 @@
-import type { DocumentMeta } from '../../../model/document.js'
-import { element, text, type Xml } from '../../xml.js'
-import { coreProperties, extendedProperties } from '../namespaces.js'
+import type { DocumentMeta } from '../../model/document.js'
+import { element, text, type Xml } from '../xml.js'
+import { coreProperties, extendedProperties } from './namespaces.js'
+
+/** The type of the relationship to it. */
+export const coreType =
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
 /** The part `core.xml`: what a file manager says of the document. */
 export function core({ title, subtitle, author, date, language }: DocumentMeta): Xml {

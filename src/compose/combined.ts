@@ -1,0 +1,39 @@
+import type { Table } from 'mdast'
+import type { Column, Mehrs, TableView, Version } from '../model/types.js'
+import type { Sourced } from '../model/workspace.js'
+import { APPENDIX, composeView } from './appendix.js'
+import { columns } from './columns.js'
+import { cell } from './nodes.js'
+import type { TextContext } from './text.js'
+
+/** All checks in all columns. */
+export const combined: TableView = {
+  id: APPENDIX.id,
+  heading: APPENDIX.number,
+  cohorts: 'all',
+  columns: Object.keys(columns) as Column[],
+}
+
+/**
+ * All checks in all columns as a table, and the version in every row: away from its file, a row of a draft must not pass
+ * for policy in force.
+ */
+export function composeCombined(version: Sourced<Version>, mehrs: Mehrs, context: TextContext): Table {
+  const table = composeView(version, mehrs, combined, context)
+  const [head, ...rows] = table.children
+  const label = rowLabel(version.value)
+  return {
+    ...table,
+    align: [...table.align!, null],
+    data: { ...table.data, columns: [...combined.columns, 'version'] },
+    children: [
+      { ...head!, children: [...head!.children, cell('Version')] },
+      ...rows.map((row) => ({ ...row, children: [...row.children, cell(label)] })),
+    ],
+  }
+}
+
+/** `7.0`, `7.1 (draft)`. */
+export function rowLabel({ version, status }: Pick<Version, 'version' | 'status'>): string {
+  return status === 'draft' ? `${version} (draft)` : version
+}

@@ -5,13 +5,15 @@ import { compareVersions } from '../model/timeline.js'
 import type { Consultation, Ledger, Mehrs, Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { withoutFlood } from './flood.js'
-import { runRules, runRulesWithinFiles } from './rules/index.js'
+import { runRules, runRulesOnPart, runRulesWithinFiles } from './rules/index.js'
 import { type Kind, validateSchema } from './schema/index.js'
+import { soundPart } from './sound-part.js'
+import { unexplained } from './unexplained.js'
 
 /**
- * Whether what was loaded is policy: every file by its schema and then, where every file is valid by it, the
- * workspace by the rules. `workspace` is null where a file is missing or not valid by its schema; with it, there
- * can still be findings of the rules. Findings are in the order of file, line, column and code.
+ * Whether what was loaded is policy: every file by its schema, and then the workspace by the rules. `workspace` is
+ * null where a file is missing or not valid by its schema: the rules then say what they can of the others. With it,
+ * there can still be findings of the rules. Findings are in the order of file, line, column and code.
  */
 export function validate(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
   workspace: Workspace | null
@@ -24,9 +26,11 @@ export function validate(loaded: { files: LoadedFiles; findings: readonly Diagno
     ...schemaFindings('consultation', consultations),
     ...schemaFindings('ledger', [ledger]),
   ]
-  const before = [...loaded.findings, ...bySchema]
+  const before = unexplained(loaded.findings, bySchema)
   if (!mehrs || !ledger || before.some(({ severity }) => severity === 'error')) {
-    return { workspace: null, findings: sortFindings(before) }
+    const unread = loaded.findings.some(({ severity }) => severity === 'error')
+    const byRules = withoutFlood(runRulesOnPart(soundPart(loaded.files, before, unread)))
+    return { workspace: null, findings: sortFindings([...before, ...byRules]) }
   }
   const workspace: Workspace = {
     mehrs: mehrs as Sourced<Mehrs>,

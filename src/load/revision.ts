@@ -22,14 +22,14 @@ export type NoRevision = { problem: 'git' | 'repository' | 'revision' | 'policy'
  */
 export function loadRevision(root: string, revision: string): Revision | NoRevision {
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (!(commit instanceof Buffer)) {
+  if ('problem' in commit) {
     if (commit.problem === 'git') return commit
     const inside = git(root, ['rev-parse', '--git-dir'])
-    return { problem: inside instanceof Buffer ? 'revision' : 'repository' }
+    return { problem: 'problem' in inside ? 'repository' : 'revision' }
   }
   const id = commit.toString().trim()
   const listed = git(root, ['ls-tree', '-r', '-z', id, '--', 'policy/'])
-  const entries = listed instanceof Buffer ? listed.toString().split('\0').filter(Boolean) : []
+  const entries = 'problem' in listed ? [] : listed.toString().split('\0').filter(Boolean)
   // What is a link is none of the sources: `<mode> <type> <id>\t<path>`.
   const blobs = entries.flatMap((entry) => {
     const [, object, path] = /^100\d{3} blob ([0-9a-f]+)\t(policy\/.+)$/s.exec(entry) ?? []
@@ -40,7 +40,7 @@ export function loadRevision(root: string, revision: string): Revision | NoRevis
   try {
     for (const { object, path } of blobs) {
       const bytes = git(root, ['cat-file', 'blob', object])
-      if (!(bytes instanceof Buffer)) return bytes
+      if ('problem' in bytes) return bytes
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), bytes)
     }
@@ -50,7 +50,7 @@ export function loadRevision(root: string, revision: string): Revision | NoRevis
   }
 }
 
-/** What git prints; null problems are told by what it was asked. */
+/** What git prints. That it does not do what it was asked is told as if there were no repository: the caller knows more. */
 function git(root: string, args: string[]): Buffer | NoRevision {
   try {
     return execFileSync('git', ['-C', root, ...args], {

@@ -1,5 +1,5 @@
+import { codePoint } from '../../model/code-point.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
-import { codePoint } from '../decode.js'
 import type { SourceText } from '../text.js'
 import { type StructuralLine, structuralLines } from './structure.js'
 

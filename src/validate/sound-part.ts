@@ -55,21 +55,20 @@ function withHoles<T extends object>(source: Sourced<unknown> | null, errors: Pl
   }
   const data = source.value as Record<string, unknown>
   const broken = new Set(Object.keys(data).filter(isBroken))
+  const isSound = (key: PropertyKey) => Object.hasOwn(data, key) && !broken.has(String(key))
   const value = new Proxy(data, {
-    get: (target, key) =>
-      typeof key === 'string' && (broken.has(key) || !Object.hasOwn(target, key))
-        ? missing()
-        : Reflect.get(target, key),
+    get: (target, key) => (typeof key === 'symbol' || isSound(key) ? Reflect.get(target, key) : missing()),
+    getOwnPropertyDescriptor: (target, key) =>
+      isSound(key) ? Reflect.getOwnPropertyDescriptor(target, key) : missing(),
     // Who goes through them meets those that are sound.
-    ownKeys: (target) => Reflect.ownKeys(target).filter((key) => !broken.has(String(key))),
+    ownKeys: (target) => Reflect.ownKeys(target).filter(isSound),
   }) as T
   return { ...source, value }
 }
 
 function hollow<T extends object>(): T {
-  return new Proxy({} as T, {
-    get: () => {
-      throw new NotThere()
-    },
-  })
+  const missing = () => {
+    throw new NotThere()
+  }
+  return new Proxy({} as T, { get: missing, getOwnPropertyDescriptor: missing })
 }

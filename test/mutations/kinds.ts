@@ -305,8 +305,10 @@ export const kinds: Record<string, Kind> = {
           }
         }),
   },
-  'nothing after a key': each(structural, /^wrong-type|^no-choice|^missing-key|^yaml-/, ({ value, text }) =>
-    value === '' || /^[|>]/.test(value) ? null : text.replace(/: .*/, ':'),
+  'nothing after a key': each(
+    structural,
+    /^wrong-type|^no-choice|^not-allowed|^missing-key|^yaml-/,
+    ({ value, text }) => (value === '' || /^[|>]/.test(value) ? null : text.replace(/: .*/, ':')),
   ),
   'one name where a list is expected': each(structural, /^wrong-type|^no-choice/, ({ key, value, text }) =>
     /^(cohorts|columns|covers|sources)$/.test(key!) && /^\[[^,]*\]$/.test(value)

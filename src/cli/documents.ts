@@ -2,10 +2,13 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type Compared,
+  comparedVersion,
+  composeConsultation,
   composeMarkdown,
-  composePolicy,
   composeRedline,
   composeRedlineOf,
+  composeRedlineOfVersions,
+  type VersionAt,
   versionName,
 } from '../compose/index.js'
 import { loadMarkdownFile, loadYamlFile } from '../load/index.js'
@@ -18,22 +21,23 @@ import { didYouMean } from './args.js'
 import { progress } from './progress.js'
 import { Refusal } from './refusal.js'
 import { printFindings } from './report/index.js'
+import { type AtRevision, atRevision, openRevision } from './revision.js'
+import { findRoot } from './root.js'
 import { said } from './said.js'
 import type { Streams } from './streams.js'
 import { isSound, openWorkspace } from './workspace.js'
 import { isSystemError } from './write/system.js'
 
-type Opened =
-  | { kind: 'version'; version: Sourced<Version>; workspace: Workspace }
-  | { kind: 'markdown'; compared: Compared }
+type Opened = ({ kind: 'version' } & VersionAt) | { kind: 'markdown'; compared: Compared }
 
 /**
- * The document that `name` names: a version in policy/ (`7.1`), or the path of a version file (`draft.yaml`) or
- * of any Markdown file. Null where its sources have errors, which are then printed.
+ * The document that `name` names: a version in policy/ (`7.1`) or in a revision of git (`7.1@HEAD~3`), a consultation,
+ * or the path of a version file (`draft.yaml`) or of any Markdown file. Null where its sources have errors, which are then printed.
  * @throws Refusal where there is neither such a version nor such a file.
  */
 export function openDocument(name: string, root: string | undefined, streams: Streams): Document | null {
-  const opened = opener(root, streams)(name)
+  const open = opener(root, streams)
+  const opened = open(name)
   return opened && toCompared(opened).document
 }
 
@@ -51,16 +55,20 @@ export function openRedline(
   const done = progress(streams, `comparing ${fromName} and ${toName}`)
   const document =
     from.kind === 'version' && to.kind === 'version'
-      ? composeRedline(to.workspace, from.version, to.version)
+      ? redlineOf(from, to)
       : composeRedlineOf(toCompared(from), toCompared(to))
   done()
   return document
 }
 
+function redlineOf(from: VersionAt, to: VersionAt): Document {
+  return from.workspace === to.workspace
+    ? composeRedline(to.workspace, from.version, to.version)
+    : composeRedlineOfVersions(from, to)
+}
+
 function toCompared(opened: Opened): Compared {
-  if (opened.kind === 'markdown') return opened.compared
-  const { version, workspace } = opened
-  return { document: composePolicy(workspace, version), file: version.file, name: version.value.version }
+  return opened.kind === 'markdown' ? opened.compared : comparedVersion(opened)
 }
 
 /** Opens documents by name, the workspace once for all of them, and only where a document needs it. */
@@ -70,6 +78,8 @@ function opener(named: string | undefined, streams: Streams): (name: string) => 
     const isFile = isFileAt(resolve(streams.cwd, name))
     const isVersionFile = /\.ya?ml$/i.test(name)
     if (isFile && !isVersionFile) return openMarkdown(name, streams)
+    const past = isFile ? null : atRevision(name)
+    if (past) return openPast(past, findRoot(named, streams))
     if (!isFile && (isVersionFile || /[/\\]|\.md$/i.test(name)))
       throw new Refusal(said`there is no file ${name}`)
     workspace ??= openWorkspace(named, streams)
@@ -79,14 +89,35 @@ function opener(named: string | undefined, streams: Streams): (name: string) => 
 }
 
 function openVersion(name: string, workspace: Workspace): Opened {
-  const version = workspace.versions.find(
-    ({ value }) => value.version === name || versionName(value) === name,
-  )
+  const version = findVersion(name, workspace)
   if (version) return { kind: 'version', version, workspace }
+  const consultation = workspace.consultations.find(({ value }) => value.id === name)
+  if (consultation) {
+    const { file, value } = consultation
+    const document = composeConsultation(workspace, consultation)
+    return { kind: 'markdown', compared: { document, file, name: value.id } }
+  }
   const names = workspace.versions.map(({ value }) => value.version)
+  const ids = workspace.consultations.map(({ value }) => value.id)
   throw new Refusal(
-    said`there is neither a version nor a file ${name}${didYouMean(name, names)}\nVersions: ${names.join(', ')}.`,
+    [
+      said`there is neither a version nor a consultation nor a file ${name}${didYouMean(name, [...names, ...ids])}`,
+      said`Versions: ${names.join(', ')}.`,
+      ...(ids.length === 0 ? [] : [said`Consultations: ${ids.join(', ')}.`]),
+    ].join('\n'),
   )
+}
+
+function openPast({ version: name, revision }: AtRevision, root: string): Opened {
+  const { workspace, label } = openRevision(root, revision)
+  const version = findVersion(name, workspace)
+  if (version) return { kind: 'version', version, workspace, revision: label }
+  const names = workspace.versions.map(({ value }) => value.version)
+  throw new Refusal(said`there is no version ${name} in ${label}\nVersions: ${names.join(', ')}.`)
+}
+
+function findVersion(name: string, { versions }: Workspace): Sourced<Version> | undefined {
+  return versions.find(({ value }) => value.version === name || versionName(value) === name)
 }
 
 function openVersionFile(

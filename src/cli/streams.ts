@@ -5,6 +5,8 @@ export interface Streams {
   env: Record<string, string | undefined>
   /** Absolute path of the folder the user is in. */
   cwd: string
+  /** Ends a command that goes on by itself, such as `check --watch`. In a process, Ctrl+C does. */
+  signal?: AbortSignal
 }
 
 export interface Sink {

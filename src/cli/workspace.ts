@@ -1,5 +1,5 @@
 import { loadWorkspace } from '../load/index.js'
-import type { Diagnostic } from '../model/diagnostic.js'
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js'
 import type { Workspace } from '../model/workspace.js'
 import { validate } from '../validate/index.js'
 import { printFindings } from './report/index.js'
@@ -21,19 +21,25 @@ export function readWorkspace(named: string | undefined, streams: Streams): Open
 }
 
 /**
- * The workspace, for a command that can do nothing with a faulty one: then its errors are printed, and the
- * command ends with exit code 1.
+ * The workspace, for a command that can do nothing with a faulty one: then its errors are printed, and the command ends
+ * with exit code 1.
+ * @param purpose Whether something goes out. A change that no question covers stops that, and nothing else: an author
+ * looks at a draft before its questions are written.
  */
 export function openWorkspace(
   named: string | undefined,
   streams: Streams,
+  purpose: 'look' | 'publish' = 'look',
 ): { root: string; workspace: Workspace; warnings: Diagnostic[] } | null {
   const { root, workspace, findings } = readWorkspace(named, streams)
-  if (workspace && isSound(findings)) return { root, workspace, warnings: findings }
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  printFindings('pretty', errors, root, streams, streams.stderr)
+  const stops = (finding: Diagnostic) =>
+    finding.severity === 'error' && (purpose === 'publish' || !onlyOnPublication.has(finding.code))
+  if (workspace && !findings.some(stops)) return { root, workspace, warnings: findings }
+  printFindings('pretty', findings.filter(stops), root, streams, streams.stderr)
   return null
 }
+
+const onlyOnPublication: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>(['uncovered-change'])
 
 /** Whether no finding is an error. */
 export function isSound(findings: readonly Diagnostic[]): boolean {

@@ -1,5 +1,13 @@
 /** What goes into each publication, before it has a format. */
+export { composeConsultation } from './consultation/document.js'
 export { composeMarkdown } from './markdown.js'
 export { composePolicy, documentId, textContext, versionLabel, versionName } from './policy.js'
-export { type Compared, composeRedline, composeRedlineOf } from './redline.js'
+export {
+  type Compared,
+  comparedVersion,
+  composeRedline,
+  composeRedlineOf,
+  composeRedlineOfVersions,
+  type VersionAt,
+} from './redline.js'
 export { composeResponseForm } from './response-form.js'

@@ -39,7 +39,7 @@ export function composeRedline(workspace: Workspace, from: Sourced<Version>, to:
   const known = made.get(workspace) ?? []
   const found = known.find((entry) => entry.from === from && entry.to === to)
   if (found) return found.document
-  const document = compareVersions(workspace, from, to)
+  const document = composeRedlineOfVersions({ workspace, version: from }, { workspace, version: to })
   made.set(workspace, [...known, { from, to, document }])
   return document
 }
@@ -47,13 +47,19 @@ export function composeRedline(workspace: Workspace, from: Sourced<Version>, to:
 /** A redline goes into several publications of one build, and takes the longest of all that goes into them. */
 const made = new WeakMap<Workspace, { from: Sourced<Version>; to: Sourced<Version>; document: Document }[]>()
 
-function compareVersions(workspace: Workspace, from: Sourced<Version>, to: Sourced<Version>): Document {
-  const compared = (version: Sourced<Version>): Compared => ({
-    document: composePolicy(workspace, version),
-    file: version.file,
-    name: version.value.version,
-  })
-  const document = composeRedlineOf(compared(from), compared(to))
+/** A version of a workspace: of the one on the disk, or as git remembers it. */
+export interface VersionAt {
+  workspace: Workspace
+  version: Sourced<Version>
+  /** Where git has it from, as titles say: `HEAD~3 (1a2b3c4)`. */
+  revision?: string
+}
+
+/** The same for versions of two workspaces. */
+export function composeRedlineOfVersions(before: VersionAt, after: VersionAt): Document {
+  const [from, to] = [before.version, after.version]
+  const { workspace } = after
+  const document = composeRedlineOf(comparedVersion(before), comparedVersion(after))
   const marked = classifyPolicy(document.redline!.changes, from.value, to.value)
   const changes = [...marked, ...unshownChanges(workspace, from, to, marked)]
   const consultations = workspace.consultations.filter(
@@ -61,6 +67,19 @@ function compareVersions(workspace: Workspace, from: Sourced<Version>, to: Sourc
   )
   const asked = askedAbout(changes, consultations)
   return { ...document, redline: { ...document.redline!, changes, asked } }
+}
+
+/** A version as one side of a comparison. */
+export function comparedVersion({ workspace, version, revision }: VersionAt): Compared {
+  const document = composePolicy(workspace, version)
+  const name = version.value.version
+  if (revision === undefined) return { document, file: version.file, name }
+  const subtitle = `${document.meta.subtitle} at ${revision}`
+  return {
+    document: { ...document, meta: { ...document.meta, subtitle } },
+    file: version.file,
+    name: `${name} at ${revision}`,
+  }
 }
 
 /** By the id of a change, the labels of the questions about it. */

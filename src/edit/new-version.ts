@@ -1,5 +1,5 @@
 import type { WrittenVersion } from '../model/types.js'
-import { type Edit, splice } from './splice.js'
+import { type Edit, edited } from './yaml.js'
 
 /**
  * The file of a new version, made from that of another one: layout and comments are kept, its number is its own, it is
@@ -26,5 +26,5 @@ export function newVersionText(text: string, from: WrittenVersion, version: stri
         : [{ kind: 'remove', path: ['checks', index, 'formerlyReportedAs'] }],
     ),
   ]
-  return splice(text, edits)
+  return edited(text, edits)
 }

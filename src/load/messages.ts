@@ -64,6 +64,14 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     found: character,
     fix: 'Take it out.',
   }),
+  'cut-off': ({ missing }) => ({
+    message:
+      missing.length === 0
+        ? 'the file ends here in the middle of a line: it may have been cut off'
+        : `the file seems to have been cut off here: it ends in the middle of a line, and ${missing.map((key) => `"${shortened(key)}"`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing`,
+    expected: 'a line end after the last line',
+    fix: 'Take the whole file from where it came from; if it is whole, end its last line with Enter.',
+  }),
   'empty-file': ({ comments }) => ({
     message: comments ? 'the file holds nothing but comments' : 'the file is empty',
     found: 'nothing',
@@ -77,11 +85,32 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     fix: 'Write "key: value" on each line, with a space after the colon.',
   }),
   'yaml-syntax': ({ problem }) => ({ message: problems[problem].message, fix: problems[problem].fix }),
-  'yaml-tab': () => ({
-    message: 'a tab cannot indent in YAML',
+  'yaml-tab': ({ lines }) => ({
+    message: `a tab cannot indent in YAML${lines === 1 ? '' : `: ${grouped(lines)} lines from here on are indented by tabs`}`,
     found: 'a tab',
     expected: 'spaces',
     fix: 'Replace the tabs at the start of lines by spaces.',
+  }),
+  'yaml-space': ({ character }) => ({
+    message: `the character ${character} stands here: it looks like a space, and YAML takes it for a letter`,
+    found: character,
+    expected: 'a space',
+    fix: 'Replace it by a space of the keyboard.',
+  }),
+  'merge-conflict': () => ({
+    message: 'an unresolved merge: git left both sides here, between lines of "<", "=" and ">"',
+    fix: 'Keep what is right of the two sides, and take away the three lines with the marks.',
+  }),
+  'typographic-quotes': ({ mark }) => ({
+    message: `these are the quotation marks of a word processor (${mark}): they quote nothing in YAML, and would be printed`,
+    found: mark,
+    expected: '"',
+    fix: 'Write " in their place. If they are to be printed, put " around the whole, with them inside.',
+  }),
+  'cut-by-comment': ({ cut }) => ({
+    message: `the text ends before the "#": "${shortened(cut)}" is a comment, and no reader sees it`,
+    found: cut,
+    fix: 'If it belongs to the text, put the whole text in quotes. If it is a remark, give it a line of its own.',
   }),
   'yaml-several-documents': () => ({
     message: 'a second document starts here, after "---" or "..."',
@@ -105,10 +134,13 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     expected: 'a name before the colon',
     fix: 'Write a name before the colon. A value that starts with "{{" needs quotes.',
   }),
-  'duplicate-key': ({ key }) => ({
-    message: `the key "${shortened(key)}" stands here a second time`,
+  'duplicate-key': ({ key, others }) => ({
+    message: `the key "${shortened(key)}" stands here a second time${others === 0 ? '' : `, and so ${others === 1 ? 'does another one' : `do ${others} others`} below it`}`,
     found: key,
-    fix: 'Keep one of the two.',
+    fix:
+      others === 0
+        ? 'Keep one of the two.'
+        : 'If an item of a list starts here, put "- " before it. If not, keep one of the two.',
   }),
   'over-limit': ({ limit, allowed }) => ({
     message: `more than ${grouped(allowed)} ${excess[limit].of}: more cannot be read safely`,

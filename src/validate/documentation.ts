@@ -28,6 +28,10 @@ export const documentation: {
     'Lines end as Windows writes them. They are read as line feeds, so that the same sources give the same bytes on every machine.',
   'control-character':
     'A character that is not text but once controlled a printer or a terminal. Neither Word nor any XML can hold it.',
+  'cut-by-comment':
+    'In a text without quotes, a `#` after a space begins a comment: `the device was in mode #2` is read as `the device was in mode`, and nobody who reads the document sees the rest.',
+  'cut-off':
+    'The last line of a file has no line end. Editors write one; a copy that broke off does not, and what is missing in the file then has one cause.',
   'duplicate-item': 'A list names the same thing twice where once is enough.',
   'duplicate-key':
     'One group of keys has the same key twice. YAML would keep one of the two values and drop the other without a word.',
@@ -39,6 +43,10 @@ export const documentation: {
   'file-unreadable': 'The system does not let the file be read.',
   'link-leads-out':
     'A symbolic link under `policy/`, or a folder on the way, leads out of the workspace, or to something hidden in it such as `.git`. Nothing of that is read: sources come with pull requests, and reports quote their lines.',
+  'merge-conflict':
+    'Two branches changed the same lines, and git left both sides in the file for somebody to choose. Until then it holds neither.',
+  'misplaced-key':
+    'A key stands in one group and is missing in the one around it, inside it or before it. It is indented too far, or not far enough.',
   'missing-item': 'A list must hold a certain entry and does not.',
   'missing-key':
     'A key that the schema requires is not there. Where the sources do not say, the value is `unspecified` or `unstated`; the key is never left out.',
@@ -53,6 +61,8 @@ export const documentation: {
   'not-allowed': 'The schema names the values that may stand here; this is none of them.',
   'not-utf-8':
     'The file is in another encoding than UTF-8. Reading it all the same would turn letters such as £ or – into others.',
+  'number-notation':
+    'YAML reads `0x3`, `0o7`, `1e3`, `+3` and `03` as numbers, and drops how they were written: 3, 7, 1000, 3 and 3. Who meant something else would not be told.',
   'out-of-range': 'A number, or the length of a text or list, is outside the limits that the schema sets.',
   'over-limit':
     'There is more of something than any policy needs. Small files can be made so that reading them takes hours; these limits keep them out.',
@@ -79,6 +89,8 @@ export const documentation: {
     'A snapshot has a form that this version of mehrs does not know: a later one wrote it.',
   'too-deep': 'Lists, groups or quotes stand inside each other so deep that reading them would overflow.',
   'too-slow': 'Reading the file took so long that it was given up.',
+  'typographic-quotes':
+    'A word processor turns straight quotation marks into “these”, and YAML takes them for letters: what is between them is not quoted, and they are printed.',
   'unknown-key':
     'The schema does not know a key here. It is mostly a slip, and what stands under a misspelt key would have no effect.',
   'workspace-missing':
@@ -94,6 +106,8 @@ export const documentation: {
     'YAML directives (lines that start with `%`) change how a file is read. Sources do without them.',
   'yaml-key-not-text': 'A key is a list, a group or empty. Keys are names.',
   'yaml-several-documents': 'One YAML file can hold several documents. Here one file is one source.',
+  'yaml-space':
+    'A no-break space, or another one that is none to YAML, stands where a space is meant. Word and web pages bring them along when text is copied; YAML takes them for letters.',
   'yaml-syntax':
     'The file is not YAML: a quotation mark, a bracket, a colon or the indentation is not as it should be.',
   'yaml-tab': 'YAML does not allow tabs for indentation, since editors show them in different widths.',

@@ -6,13 +6,15 @@ import type { Consultation, Ledger, Mehrs, Version, WrittenVersion } from '../mo
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { checkRecord, readRecord, withAmendments, withStatus } from '../record/index.js'
 import { withoutFlood } from './flood.js'
-import { runRules, runRulesWithinFiles } from './rules/index.js'
+import { runRules, runRulesOnPart, runRulesWithinFiles } from './rules/index.js'
 import { type Kind, validateSchema } from './schema/index.js'
+import { soundPart } from './sound-part.js'
+import { unexplained } from './unexplained.js'
 
 /**
  * Whether what was loaded is policy: every file by its schema and then, where every file is valid by it, the record
  * letter by letter and the workspace by the rules. `workspace` is null where a file is missing or not valid by its
- * schema, and where the record is not the one that was written: nobody can say then what went out. With it, there
+ * schema (the rules then say what they can of the others), and where the record is not the one that was written: nobody can say then what went out. With it, there
  * can still be findings of the rules. Findings are in the order of file, line, column and code.
  */
 export function validate(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
@@ -20,7 +22,7 @@ export function validate(loaded: { files: LoadedFiles; findings: readonly Diagno
   findings: Diagnostic[]
 } {
   const { before, workspace } = bySchema(loaded)
-  if (!workspace) return { workspace, findings: sortFindings(before) }
+  if (!workspace) return { workspace, findings: sortFindings([...before, ...ofTheRest(loaded, before)]) }
   const { proof } = loaded.files
   const broken = checkRecord(workspace.ledger, workspace.consultations, proof)
   const findings = (checked: Workspace) =>
@@ -37,8 +39,17 @@ export function validateSources(loaded: { files: LoadedFiles; findings: readonly
   findings: Diagnostic[]
 } {
   const { before, workspace } = bySchema(loaded)
-  const found = workspace ? withoutFlood(runRules(workspace)) : []
+  const found = workspace ? withoutFlood(runRules(workspace)) : ofTheRest(loaded, before)
   return { workspace, findings: sortFindings([...before, ...found]) }
+}
+
+/** What the rules can say of the other files where one cannot be relied on. */
+function ofTheRest(
+  { files, findings }: { files: LoadedFiles; findings: readonly Diagnostic[] },
+  before: readonly Diagnostic[],
+): Diagnostic[] {
+  const unread = findings.some(({ severity }) => severity === 'error')
+  return withoutFlood(runRulesOnPart(soundPart(files, before, unread)))
 }
 
 /** The files by their schemas; a workspace where all of them are valid, with what follows from the ledger. */
@@ -47,13 +58,13 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
   workspace: Workspace | null
 } {
   const { mehrs, versions, consultations, ledger } = loaded.files
-  const before = [
-    ...loaded.findings,
+  const found = [
     ...schemaFindings('mehrs', [mehrs]),
     ...schemaFindings('version', versions),
     ...schemaFindings('consultation', consultations),
     ...schemaFindings('ledger', [ledger]),
   ]
+  const before = unexplained(loaded.findings, found)
   if (!mehrs || !ledger || before.some(({ severity }) => severity === 'error'))
     return { before, workspace: null }
   const events = ledger as Sourced<Ledger>

@@ -56,7 +56,7 @@ basedOn: "3.0"
     ])
   })
 
-  it('asks no rule about a workspace with a file that its schema refuses', () => {
+  it('asks no rule about a file that its schema refuses', () => {
     const { workspace, findings } = check(`# policy/versions/2.0.yaml
 status: finished
 checks:
@@ -66,6 +66,54 @@ checks:
     expect(findings.map(({ place }) => place)).toMatchObject([
       { file: 'policy/versions/2.0.yaml', start: { line: 2, column: 9 } },
     ])
+  })
+
+  it('asks the rules about the other files all the same', () => {
+    const faulty = (mehrs: string) =>
+      check(`# policy/mehrs.yaml
+${mehrs}
+# policy/versions/2.0.yaml
+sections:
+  - { id: purpose, text: "<b> {{dates.efective}}", … }
+checks:
+  - { code: ZZ001, cohorts: [walrus], sources: [hearsay], … }
+`)
+    const inVersion = [
+      'policy/versions/2.0.yaml:3:27 raw-html',
+      'policy/versions/2.0.yaml:3:31 unresolved-reference',
+      'policy/versions/2.0.yaml:5:30 unknown-cohort',
+      'policy/versions/2.0.yaml:5:49 unknown-source',
+    ]
+    expect(brief(faulty('onwer: zoo').findings)).toEqual(['policy/mehrs.yaml:2:1 unknown-key', ...inVersion])
+    expect(brief(faulty('contact: nobody').findings)).toEqual([
+      'policy/mehrs.yaml:2:10 wrong-form',
+      ...inVersion,
+    ])
+    // What cohorts there are cannot be said, so nothing is said of them.
+    expect(brief(faulty('cohorts: aardvark').findings)).toEqual([
+      'policy/mehrs.yaml:2:10 wrong-type',
+      'policy/versions/2.0.yaml:3:27 raw-html',
+      'policy/versions/2.0.yaml:5:49 unknown-source',
+    ])
+  })
+
+  it('tells a key with the wrong indentation once', () => {
+    const { findings } = check(`# policy/consultations/Aardvark_May_2042.yaml
+dates:
+  opened: 2042-05-01
+  closes: { on: 2042-05-10, at: "16:00" }
+  sources: [handbook]
+concludesBy: 2042-05-17
+`)
+    expect(brief(findings)).toEqual(['policy/consultations/Aardvark_May_2042.yaml:6:1 misplaced-key'])
+  })
+
+  it('tells a file that was cut off once', () => {
+    const files = new Map(fixtureFiles())
+    const version = 'policy/versions/2.0.yaml'
+    files.set(version, files.get(version)!.slice(0, 420))
+    const { findings } = inFolder(files, (root) => validate(loadWorkspace(root)))
+    expect(findings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error cut-off'])
   })
 
   it('knows a published version by its data, not by how its file is laid out', () => {

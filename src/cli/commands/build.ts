@@ -38,7 +38,7 @@ export const build = command({
   ],
   async run({ options, root: rootName }, streams) {
     const started = performance.now()
-    const opened = openWorkspace(rootName, streams)
+    const opened = openWorkspace(rootName, streams, 'publish')
     if (!opened) return 1
     const { root, workspace, warnings } = opened
     const target = options.out === undefined ? resolve(root, 'dist') : resolve(streams.cwd, options.out)

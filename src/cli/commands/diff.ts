@@ -11,7 +11,8 @@ export const diff = command({
   operands: [
     {
       name: 'from',
-      about: 'The old document: a version in policy/ (7.0), a version file (.yaml) or any Markdown file.',
+      about:
+        'The old document: a version in policy/ (7.0) or in a revision of git (7.1@HEAD~3, or main:7.1), a version file (.yaml) or any Markdown file.',
     },
     { name: 'to', about: 'The new document, named in the same way.' },
   ],
@@ -42,6 +43,7 @@ export const diff = command({
       command: 'diff old.md new.md --format html --output redline.html',
       about: 'Two Markdown files, for a browser.',
     },
+    { command: 'diff 7.1@HEAD~1 7.1', about: 'What has changed in the draft since the last commit but one.' },
     { command: 'diff 7.0 7.1 --fail-on breaking --format json', about: 'For a script.' },
   ],
   exits: [

@@ -77,6 +77,10 @@ export const commands = {
     summary: 'Say which decisions on past attempts another version would change.',
     load: async () => (await import('./replay.js')).replay,
   },
+  init: {
+    summary: 'Write a small workspace for another document into an empty folder.',
+    load: async () => (await import('./init.js')).init,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

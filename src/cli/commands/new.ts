@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newVersionText } from '../../edit/new-version.js'
-import { EditRefused } from '../../edit/splice.js'
+import { EditRefused } from '../../edit/yaml.js'
 import { loadYamlFile } from '../../load/index.js'
 import { compareVersions } from '../../model/timeline.js'
 import type { WrittenVersion } from '../../model/types.js'

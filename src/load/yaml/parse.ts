@@ -5,7 +5,9 @@ import { type Whereabouts, withDeadline } from '../deadline.js'
 import { startOf } from '../disk.js'
 import { deadline } from '../limits.js'
 import type { SourceText } from '../text.js'
+import { lost } from './lost.js'
 import { refuse } from './refuse.js'
+import { badSigns } from './signs.js'
 import { sourced } from './sourced.js'
 import { syntaxFindings } from './syntax.js'
 import { checkTexts } from './texts.js'
@@ -22,6 +24,8 @@ export function parseYaml(text: SourceText): Loaded {
   const at: Whereabouts = { language: 'YAML', place: startOf(text.file) }
   const outcome = withDeadline(deadline(text.text.length), at, (): Loaded => {
     Object.assign(at, { language: 'YAML', place: startOf(text.file) })
+    const bad = badSigns(text)
+    if (bad.length > 0) return { source: null, findings: bad }
     const tokens = [...new Parser().parse(text.text)]
     const refused = refuse(tokens, text)
     if (refused.length > 0) return { source: null, findings: refused }
@@ -38,9 +42,18 @@ export function parseYaml(text: SourceText): Loaded {
       at.language = 'Markdown'
       at.place = source.at(path)
     })
-    return { source: texts.length > 0 ? null : source, findings: [...findings, ...texts] }
+    return {
+      source: texts.length > 0 ? null : source,
+      findings: [...findings, ...lost(entry, text), ...texts, ...cutOff(text)],
+    }
   })
   return 'value' in outcome ? outcome.value : { source: null, findings: [outcome.finding] }
+}
+
+/** No error by itself: some editors write no line end. */
+function cutOff({ text, place }: SourceText): Diagnostic[] {
+  if (text.endsWith('\n')) return []
+  return [{ code: 'cut-off', severity: 'note', place: place(text.length), args: { missing: [] } }]
 }
 
 function notAMapping(root: Node | null, text: SourceText): Diagnostic {

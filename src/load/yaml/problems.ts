@@ -22,6 +22,26 @@ export const problems = {
     message: 'a second ": " where only one can stand',
     fix: 'If it belongs to the text, put the whole value in quotes. If a key starts here, move it to a line of its own, in the column of its neighbours.',
   },
+  'dash-space': {
+    codes: [],
+    message: 'a "-" without a space after it starts no item of a list',
+    fix: 'Write "- ", with a space after the "-".',
+  },
+  'dash-other': {
+    codes: [],
+    message: 'this is no "-", and starts no item of a list',
+    fix: 'Write "- ": the hyphen of the keyboard, and a space. If it belongs to a text, put the text in quotes.',
+  },
+  'colon-other': {
+    codes: [],
+    message: 'this is no ":", and ends no key',
+    fix: 'Write "key: value": the colon of the keyboard, and a space.',
+  },
+  'colon-space': {
+    codes: [],
+    message: 'a ":" without a space after it ends no key',
+    fix: 'Write "key: value", with a space after the colon.',
+  },
   'no-colon': {
     codes: ['MULTILINE_IMPLICIT_KEY', 'MISSING_CHAR'],
     says: /Implicit/,

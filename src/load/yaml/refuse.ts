@@ -27,6 +27,11 @@ export function refuse(tokens: readonly CST.Token[], source: SourceText): Diagno
         { code: 'yaml-syntax', severity: 'error', place: source.place(token.offset, token.offset + 1), args },
       ]
     }
+    if (token.type === 'alias' && text === '*') {
+      // What Word makes of a list, and what Markdown takes for one.
+      const args = { problem: 'dash-other' } as const
+      return [...findings, { code: 'yaml-syntax', severity: 'error', place, args }]
+    }
     if (token.type === 'alias') alias('alias')
     else if (token.type === 'anchor') alias('anchor')
     else if (token.type === 'tag') {

@@ -46,6 +46,7 @@ export function readTree(root: Node, source: SourceText): Branch & { findings: D
 
   const readPairs = (pairs: readonly Pair<Node, Node | null>[], map: Range): Map<string, Branch> => {
     const children = new Map<string, Branch>()
+    let repeated: { key: string; others: number } | null = null
     if (pairs.length > limits.keys) {
       const args = { limit: 'keys', allowed: limits.keys } as const
       findings.push({ code: 'over-limit', severity: 'error', place: source.place(map[0], map[0] + 1), args })
@@ -64,9 +65,13 @@ export function readTree(root: Node, source: SourceText): Branch & { findings: D
           place,
           args: { kind: 'merge key', text: name },
         })
+      } else if (first && repeated) {
+        // Of one group, the first stands for all: mostly it is an item of a list that lacks its dash.
+        repeated.others += 1
       } else if (first) {
+        repeated = { key: name, others: 0 }
         const related = [{ place: source.place(...first.entry.key!), label: 'it stands here first' }]
-        findings.push({ code: 'duplicate-key', severity: 'error', place, args: { key: name }, related })
+        findings.push({ code: 'duplicate-key', severity: 'error', place, args: repeated, related })
       } else children.set(name, read(value, range))
     }
     return children

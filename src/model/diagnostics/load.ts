@@ -15,16 +15,26 @@ export interface LoadArgs {
   'byte-order-mark': Record<never, never>
   'carriage-return': { lines: number }
   'control-character': { character: string; escaped: boolean }
+  /** The file does not end with a line end. `missing` are keys that it lacks. */
+  'cut-off': { missing: string[] }
   'empty-file': { comments: boolean }
   'not-a-mapping': { found: 'text' | 'a list' }
   'yaml-syntax': { problem: SyntaxProblem }
-  'yaml-tab': Record<never, never>
+  'yaml-tab': { lines: number }
+  /** `character` is what looks like a space: `U+00A0`. */
+  'yaml-space': { character: string }
+  'merge-conflict': Record<never, never>
+  /** `mark` is the one that opens: “. */
+  'typographic-quotes': { mark: string }
+  /** `cut` is what is read as a comment. */
+  'cut-by-comment': { cut: string }
   'yaml-several-documents': Record<never, never>
   'yaml-directive': { directive: string }
   'yaml-alias': { kind: 'alias' | 'anchor' | 'merge key'; text: string }
   'yaml-tag': { tag: string }
   'yaml-key-not-text': Record<never, never>
-  'duplicate-key': { key: string }
+  /** `others` is how many more keys of the same group do. */
+  'duplicate-key': { key: string; others: number }
   /** `reason` is what DuckDB says of a file of attempts, or what else it is. */
   'attempts-unreadable': { reason: string }
   'attempts-row-broken': {
@@ -76,6 +86,10 @@ export type Limit =
 export type SyntaxProblem =
   | 'value-start'
   | 'second-colon'
+  | 'dash-space'
+  | 'dash-other'
+  | 'colon-other'
+  | 'colon-space'
   | 'no-colon'
   | 'unclosed'
   | 'text-indent'

@@ -23,10 +23,16 @@ export interface RuleArgs {
   'empty-table': { table: string; cohorts: string[] }
   'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
+  /** `line` is the first that is folded. */
+  'folded-block': { line: string }
   'formerly-self': { code: string }
+  /** Whether a line of `=` or `-` below makes it one. */
+  'heading-in-text': { underlined: boolean }
+  'indented-code': Record<never, never>
   'invisible-character': CharacterArgs
   'issued-consultation': { consultation: string; recorded: string; actual: string }
   'issued-draft': { version: string; consultation: string; recorded: string; actual: string }
+  'key-in-text': { key: string }
   'label-month': { found: string; opened: string }
   'ledger-date': { version: string; ledger: Day; published: Day }
   'ledger-digest': { version: string; recorded: string; actual: string }
@@ -38,6 +44,7 @@ export interface RuleArgs {
   }
   'link-target': { url: string }
   'look-alike': { kind: string; name: string; other: string; difference: Difference }
+  'markup-left': { kind: MarkupLeft; found: string }
   'note-in-note': { label: string }
   'package-version': { declared: string; required: string; because: string }
   'raw-html': { html: string }
@@ -71,6 +78,9 @@ export interface UnknownArgs {
   id: string
   nearest: string | null
 }
+
+/** What of Markdown is left over. */
+export type MarkupLeft = 'link' | 'definition' | 'emphasis' | 'code' | 'braces'
 
 /** What tells two names apart that look the same. */
 export type Difference = 'nothing' | 'case' | 'spaces' | { sign: string; instead: string }

@@ -6,6 +6,10 @@ export interface SchemaArgs {
   'unknown-key': { key: string; owner: string; allowed: string[]; nearest: string | null }
   /** `description` is the schema's, of the missing value. */
   'missing-key': { key: string; owner: string; description: string | null }
+  /** A key that stands in `found` and is missing in `owner`. */
+  'misplaced-key': { key: string; found: string; owner: string }
+  /** A number that is written so that it is read as another: `0x3`. */
+  'number-notation': { written: string; value: number }
   'wrong-type': { found: string; expected: string; suggestion: string | null }
   /** Text is expected, and `written` would be text in quotes; without them it is `value`. */
   'needs-quotes': { written: string; value: number | boolean }

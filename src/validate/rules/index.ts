@@ -1,6 +1,7 @@
 import type { Diagnostic, Prose } from '../../model/diagnostic.js'
 import type { RuleArgs } from '../../model/diagnostics/rules.js'
 import type { Workspace } from '../../model/workspace.js'
+import { NotThere, type SoundPart } from '../sound-part.js'
 import { appealWindow } from './appeal-window.js'
 import { attachmentTwice } from './attachment-twice.js'
 import { baseMismatch } from './base-mismatch.js'
@@ -21,10 +22,14 @@ import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
 import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
+import { foldedBlock } from './folded-block.js'
 import { formerlySelf } from './formerly-self.js'
+import { headingInText } from './heading-in-text.js'
+import { indentedCode } from './indented-code.js'
 import { invisibleCharacter } from './invisible-character.js'
 import { issuedConsultation } from './issued-consultation.js'
 import { issuedDraft } from './issued-draft.js'
+import { keyInText } from './key-in-text.js'
 import { labelMonth } from './label-month.js'
 import { ledgerDate } from './ledger-date.js'
 import { ledgerDigest } from './ledger-digest.js'
@@ -33,6 +38,7 @@ import { ledgerMissing } from './ledger-missing.js'
 import { ledgerSequence } from './ledger-sequence.js'
 import { linkTarget } from './link-target.js'
 import { lookAlike } from './look-alike.js'
+import { markupLeft } from './markup-left.js'
 import { noteInNote } from './note-in-note.js'
 import { packageVersion } from './package-version.js'
 import { rawHtml } from './raw-html.js'
@@ -73,10 +79,14 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'empty-table': emptyTable,
   'field-not-shown': fieldNotShown,
   'file-name': fileName,
+  'folded-block': foldedBlock,
   'formerly-self': formerlySelf,
+  'heading-in-text': headingInText,
+  'indented-code': indentedCode,
   'invisible-character': invisibleCharacter,
   'issued-consultation': issuedConsultation,
   'issued-draft': issuedDraft,
+  'key-in-text': keyInText,
   'label-month': labelMonth,
   'ledger-date': ledgerDate,
   'ledger-digest': ledgerDigest,
@@ -85,6 +95,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'ledger-sequence': ledgerSequence,
   'link-target': linkTarget,
   'look-alike': lookAlike,
+  'markup-left': markupLeft,
   'note-in-note': noteInNote,
   'package-version': packageVersion,
   'raw-html': rawHtml,
@@ -127,6 +138,20 @@ export function runRulesWithinFiles(workspace: Workspace): Diagnostic[] {
   return codes
     .filter((code) => !rules[code].acrossFiles && !rules[code].last)
     .flatMap((code) => run(code, workspace))
+}
+
+/** What they find in a workspace of which a part is not there. */
+export function runRulesOnPart({ workspace, isWhole }: SoundPart): Diagnostic[] {
+  return codes
+    .filter((code) => !rules[code].last && (isWhole || !rules[code].acrossFiles))
+    .flatMap((code) => {
+      try {
+        return run(code, workspace)
+      } catch (error) {
+        if (error instanceof NotThere) return []
+        throw error
+      }
+    })
 }
 
 function run<Code extends RuleCode>(code: Code, workspace: Workspace): Diagnostic[] {

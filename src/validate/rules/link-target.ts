@@ -24,6 +24,15 @@ export const linkTarget: Rule<'link-target'> = {
       `,
     },
     {
+      name: 'Nothing but the start of an address',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        sections:
+          - { id: burrows, text: "[Read](https://) on.", … }
+                                  ^^^^^^^^^^^^^^^^
+      `,
+    },
+    {
       name: 'A web page, an e-mail address and a clause',
       text: yaml`
         # policy/versions/2.0.yaml
@@ -36,7 +45,7 @@ export const linkTarget: Rule<'link-target'> = {
     for (const text of texts(workspace)) {
       for (const node of nodesOf(text)) {
         const { url } = node as { url?: string }
-        if (url !== undefined && !/^(https?:\/\/|mailto:|#)/i.test(url))
+        if (url !== undefined && !/^(https?:\/\/[^\s/?#]|mailto:[^\s@]+@[^\s@]|#)/i.test(url))
           report(placeOf(text, node), { url: shortened(url) })
       }
     }

@@ -24,12 +24,17 @@ export interface PrintedDocument {
 export function printedDocuments(workspace: Workspace): PrintedDocument[] {
   const fields = texts(workspace)
   const of = (source: Sourced<unknown>) => fields.filter((text) => text.source === source)
-  const notice = of(workspace.mehrs).find(({ path }) => path[0] === 'notice')!
+  const notice = of(workspace.mehrs).find(({ path }) => path[0] === 'notice')
+  // Of a file with an error it may not be there; then nothing is composed.
+  if (!notice) return []
   return [
     ...workspace.versions.map((version, index) => ({
       name: `version ${version.value.version}`,
       printed: () =>
-        ofVersion(workspace, version, [{ ...notice, scopes: [notice.scopes[index]!] }, ...of(version)]),
+        ofVersion(workspace, version, [
+          { ...notice, scopes: () => [notice.scopes()[index]!] },
+          ...of(version),
+        ]),
     })),
     ...workspace.consultations.map((source) => ({
       name: `consultation ${source.value.id}`,
@@ -87,7 +92,7 @@ function* ofText(text: PolicyText): Generator<Printed> {
   const notes = new Map<string, number>()
   for (const node of nodes) {
     if (node.type !== 'footnoteDefinition') continue
-    const said = nodesOfNote(node).reduce((sum, inner) => sum + charactersOf(inner, text.scopes[0]), 0)
+    const said = nodesOfNote(node).reduce((sum, inner) => sum + charactersOf(inner, text.scopes()[0]), 0)
     notes.set((node as Labelled).identifier!, said)
   }
   for (const node of nodes) {
@@ -101,7 +106,7 @@ function* ofText(text: PolicyText): Generator<Printed> {
     const braces = quoted.reduce((sum, { found }) => sum + found.end - found.start, 0)
     yield { characters: node.value.length - braces, place }
     for (const { found, place } of quoted) {
-      yield { characters: charactersQuoted(found.path, text.scopes[0]), place: () => place }
+      yield { characters: charactersQuoted(found.path, text.scopes()[0]), place: () => place }
     }
   }
 }

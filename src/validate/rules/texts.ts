@@ -14,29 +14,48 @@ export interface PolicyText {
   versions: readonly Sourced<Version>[]
   /** For a consultation: the version that would change. */
   bases: readonly Sourced<Version>[]
-  /** What `{{…}}` may quote: in each of the versions. */
-  scopes: readonly Scope[]
+  /** What `{{…}}` may quote: in each of the versions. Made when asked for: it takes cohorts and dates, which a file with an error may lack. */
+  scopes(): readonly Scope[]
 }
 
 /** Every Markdown field of the workspace. A consultation on versions that do not exist is printed in none. */
 export function texts({ mehrs, versions, consultations }: Workspace): PolicyText[] {
-  const scopes = versions.map(({ value }) => versionScope(mehrs.value, value))
+  const own = versions.map(({ value }) => once(() => [versionScope(mehrs.value, value)]))
+  const scopes = once(() => own.flatMap((scope) => scope()))
   const find = (id: string) => versions.find(({ value }) => value.version === id)
   return [
     ...mehrsPaths(mehrs.value).map((path) => ({ source: mehrs, path, versions, bases: [], scopes })),
     ...versions.flatMap((version, index) => {
-      const shared = { source: version, versions: [version], bases: [], scopes: [scopes[index]!] }
+      const shared = {
+        source: version,
+        versions: [version],
+        bases: [],
+        scopes: own[index]!,
+      }
       return versionPaths(version.value).map((path) => ({ ...shared, path }))
     }),
     ...consultations.flatMap((source) => {
       const [base, proposed] = [find(source.value.base), find(source.value.proposes)]
       const shared =
         base && proposed
-          ? { versions: [proposed], bases: [base], scopes: [scopeOf(mehrs, source, base, proposed)] }
-          : { versions: [], bases: [], scopes: [] }
+          ? {
+              versions: [proposed],
+              bases: [base],
+              scopes: once(() => [scopeOf(mehrs, source, base, proposed)]),
+            }
+          : { versions: [], bases: [], scopes: () => [] }
       return consultationPaths(source.value).map((path) => ({ source, path, ...shared }))
     }),
   ]
+}
+
+/** Looked up often, and what was found is remembered for each scope: so it stays one. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function scopeOf(
@@ -48,11 +67,13 @@ function scopeOf(
   return consultationScope(mehrs.value, consultation.value, base.value, proposed.value)
 }
 
-function mehrsPaths({ terms }: Mehrs): Path[] {
-  const meanings = terms.flatMap(({ meaning }, index): Path[] =>
+function mehrsPaths(mehrs: Mehrs): Path[] {
+  // Of a file with an error, what is sound is gone through.
+  const sound = Object.keys(mehrs)
+  const meanings = (sound.includes('terms') ? mehrs.terms : []).flatMap(({ meaning }, index): Path[] =>
     meaning === 'unspecified' ? [] : [['terms', index, 'meaning']],
   )
-  return [['notice'], ...meanings]
+  return [...(sound.includes('notice') ? [['notice']] : []), ...meanings]
 }
 
 function versionPaths({ sections, checks }: Version): Path[] {
@@ -93,9 +114,15 @@ function consultationPaths({ questions }: Consultation): Path[] {
  * Every node of a field's tree, parents first. Where the parser gives a node no position (around some bare web
  * addresses), it has that of its parent.
  */
-export function nodesOf({ source, path }: PolicyText): AnyNode[] {
-  return descendants(source.markdown(path), undefined)
+export function nodesOf({ source, path }: PolicyText): readonly AnyNode[] {
+  const tree = source.markdown(path)
+  const known = nodes.get(tree) ?? descendants(tree, undefined)
+  nodes.set(tree, known)
+  return known
 }
+
+/** Every rule goes through them. */
+const nodes = new WeakMap<AnyNode, readonly AnyNode[]>()
 
 function descendants(node: AnyNode, position: AnyNode['position']): AnyNode[] {
   const placed = node.position ? node : { ...node, position }
@@ -140,7 +167,7 @@ export function spansIn<Found extends Span>(
 }
 
 /** A node as its author wrote it in Markdown. */
-function writtenAs({ source, path }: PolicyText, { position }: AnyNode): string {
+export function writtenAs({ source, path }: PolicyText, { position }: AnyNode): string {
   const field = path.reduce<unknown>(
     (value, step) => (value as Record<string | number, unknown>)[step],
     source.value,

@@ -81,7 +81,7 @@ export const unresolvedReference: Rule<'unresolved-reference'> = {
           report(placeOf(text, node), { path: shortened(attribute), problem: 'outside-text' })
         if (node.type !== 'text') continue
         for (const { found, place } of spansIn(text, node, findReferences)) {
-          const args = problemOf(found, text.scopes, suggest)
+          const args = problemOf(found, text.scopes(), suggest)
           if (args) report(place, args)
         }
       }

@@ -4,6 +4,8 @@ import type { Sourced } from '../../model/workspace.js'
 import { causes, type SchemaError } from './causes.js'
 import { wrongDate } from './dates.js'
 import { formatted } from './formats.js'
+import { misplaced } from './misplaced.js'
+import { oddNumbers } from './numbers.js'
 import { translate } from './translate.js'
 
 const validators = { mehrs, version, consultation, ledger }
@@ -15,7 +17,13 @@ export function validateSchema(kind: Kind, source: Sourced<unknown>): Diagnostic
   const base = `${kind}.schema.json`
   const validator = validators[kind]
   const errors = validator(source.value) ? [] : ((validator.errors ?? []) as SchemaError[])
-  return [...causes(errors).map((error) => translate(error, source, base)), ...wrongDates(source, base)]
+  const { findings, rest } = misplaced(causes(errors), source)
+  return [
+    ...findings,
+    ...rest.map((error) => translate(error, source, base)),
+    ...wrongDates(source, base),
+    ...oddNumbers(source, errors),
+  ]
 }
 
 function wrongDates(source: Sourced<unknown>, base: string): Diagnostic[] {

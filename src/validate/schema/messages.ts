@@ -19,6 +19,18 @@ export const schemaMessages: { [Code in keyof SchemaArgs]: (args: SchemaArgs[Cod
     expected: key,
     fix: `Add "${key}: …".${description === null ? '' : ` ${description}`}`,
   }),
+  'misplaced-key': ({ key, found, owner }) => ({
+    message: `the key ${quoted(key)} stands in ${found}, but it belongs to ${owner}`,
+    found: key,
+    fix: `Indent it like the other keys of ${owner}, and what is below it by as much.`,
+  }),
+  'number-notation': ({ written, value }) => ({
+    message: `${written} is read as the number ${value}`,
+    found: written,
+    expected: String(value),
+    suggestion: String(value),
+    fix: `Write ${value}, if that is meant.`,
+  }),
   'wrong-type': ({ found, expected, suggestion }) => ({
     message: `unexpected ${found}; expected ${expected}`,
     found,

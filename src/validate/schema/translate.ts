@@ -92,7 +92,8 @@ function needsQuotes(value: number | boolean, source: Sourced<unknown>, path: Pa
 
 /** The value in the type that is wanted, where that is plain to see. */
 function converted(data: unknown, { type }: AnySchemaObject, written: string): string | null {
-  if (type === 'array' && typeof data === 'string' && !written.includes('\n')) return `[${written}]`
+  if (type === 'array' && typeof data === 'string' && !written.includes('\n'))
+    return `[${written.replace(/\]$/, '')}]`
   if (type === 'integer' && typeof data === 'string' && /^-?\d+$/.test(data)) return data
   const [only] = Array.isArray(data) && data.length === 1 ? data : []
   return type === 'string' && typeof only === 'string' ? only : null
@@ -175,7 +176,7 @@ function missingItem({ error, source, path }: Context): Diagnostic {
 }
 
 /** A JSON pointer as a path: the steps into lists are numbers. */
-function pathOf(pointer: string, value: unknown): Path {
+export function pathOf(pointer: string, value: unknown): Path {
   const path: (string | number)[] = []
   let at = value
   for (const part of pointer.split('/').slice(1)) {

@@ -87,7 +87,7 @@ describe('mehrs diff', () => {
     [['old.md', 'new.md', '--moves', 'native'], '--moves is for --format docx'],
     [['old.md', 'new.md', '--output', 'no/such/folder/x'], 'cannot write'],
     [['old.md', 'new.md', '--output', '.'], 'it is a folder'],
-    [['7.0', '7.9', '--root', project], 'there is neither a version nor a file 7.9'],
+    [['7.0', '7.9', '--root', project], 'there is neither a version nor a consultation nor a file 7.9'],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await mehrs(['diff', ...args], { cwd: twoFiles() })
     expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining(message)])

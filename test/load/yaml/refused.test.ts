@@ -42,11 +42,59 @@ const files: Record<string, { text: string; said: string[] }> = {
     text: 'a: 1\n---\nb: 2\n',
     said: ['2:1 error yaml-several-documents: a second document starts here, after "---" or "..."'],
   },
-  'tabs, each told': {
+  'tabs, told once': {
     text: 'a:\n\tb: 1\nc:\n\td: 2\n',
+    said: ['2:1 error yaml-tab: a tab cannot indent in YAML: 2 lines from here on are indented by tabs'],
+  },
+  'a no-break space as indentation, after a dash and after a colon': {
+    text: 'a:\n \u00a0b: 1\nc:\n  -\u00a0d\ne:\u00a01\n',
+    said: ['2:2', '4:4', '5:3'].map(
+      (place) =>
+        `${place} error yaml-space: the character U+00A0 stands here: it looks like a space, and YAML takes it for a letter`,
+    ),
+  },
+  'an unresolved merge': {
+    text: 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> badger\n',
     said: [
-      '2:1 error yaml-tab: a tab cannot indent in YAML',
-      '4:1 error yaml-tab: a tab cannot indent in YAML',
+      '2:1 error merge-conflict: an unresolved merge: git left both sides here, between lines of "<", "=" and ">"',
+    ],
+  },
+  'quotation marks of a word processor': {
+    text: 'a: “Aardvark”\nb: “Aardvark: asleep”\n',
+    said: [
+      '2:4 error typographic-quotes: these are the quotation marks of a word processor (“): they quote nothing in YAML, and would be printed',
+    ],
+  },
+  'a list without the colon of its key, told once': {
+    text: 'a: 1\nsources\n  - id: x\n    title: y\n  - id: z\n',
+    said: ['2:1 error yaml-syntax: this line has no ": " after its key'],
+  },
+  'no space after a dash, told once': {
+    text: 'a:\n  -code: x\n    name: y\n    note: z\n',
+    said: ['2:3 error yaml-syntax: a "-" without a space after it starts no item of a list'],
+  },
+  'the dash of Word and the bullet of Markdown': {
+    text: 'a:\n  – code: x\n    name: y\n',
+    said: ['2:3 error yaml-syntax: this is no "-", and starts no item of a list'],
+  },
+  'an asterisk for a dash': {
+    text: 'a:\n  * code\n',
+    said: ['2:3 error yaml-syntax: this is no "-", and starts no item of a list'],
+  },
+  'an equals sign for a colon': {
+    text: 'a = 1\nb: 2\n',
+    said: ['1:3 error yaml-syntax: this is no ":", and ends no key'],
+  },
+  'no dash before a second item': {
+    text: 'a:\n  - code: x\n    name: y\n    code: z\n    name: y\n',
+    said: [
+      '4:5 error duplicate-key: the key "code" stands here a second time, and so does another one below it',
+    ],
+  },
+  'a # in a text that goes on': {
+    text: 'a: the device was in mode #2, which\n  is rare\nb: 1\n',
+    said: [
+      '1:27 error cut-by-comment: the text ends before the "#": "#2, which" is a comment, and no reader sees it',
     ],
   },
   nothing: { text: '', said: ['1:1 error empty-file: the file is empty'] },
@@ -85,7 +133,7 @@ const files: Record<string, { text: string; said: string[] }> = {
   },
   'a colon in plain text': {
     text: 'note: Beware: aardvarks\nretry: expected\n',
-    said: ['1:7 error yaml-syntax: a second ": " where only one can stand'],
+    said: ['1:13 error yaml-syntax: a second ": " where only one can stand'],
   },
   'a key without its colon': {
     text: 'a: 1\nretry expected\nb: 2\n',

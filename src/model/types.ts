@@ -2,4 +2,6 @@
 export type { Attachment, Consultation, Question } from '../generated/consultation.js'
 export type { Ledger, LedgerEntry } from '../generated/ledger.js'
 export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
+export type { ReceivedResponse } from '../generated/received-response.js'
+export type { ResponseRecord } from '../generated/response-record.js'
 export type { Check, Column, Escalation, Section, TableView, Version } from '../generated/version.js'

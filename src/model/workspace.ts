@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Consultation } from '../generated/consultation.js'
 import type { Ledger } from '../generated/ledger.js'
 import type { Mehrs } from '../generated/mehrs.js'
+import type { ResponseRecord } from '../generated/response-record.js'
 import type { Version } from '../generated/version.js'
 import type { Place } from './place.js'
 
@@ -31,5 +32,7 @@ export interface Workspace {
   mehrs: Sourced<Mehrs>
   versions: Sourced<Version>[]
   consultations: Sourced<Consultation>[]
+  /** What is public of the responses to them, by their references. */
+  responses: Sourced<ResponseRecord>[]
   ledger: Sourced<Ledger>
 }

@@ -2,7 +2,7 @@ import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Point } from '../model/place.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Consultation, Ledger, Mehrs, Version } from '../model/types.js'
+import type { Consultation, Ledger, Mehrs, ResponseRecord, Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { withoutFlood } from './flood.js'
 import { runRules, runRulesWithinFiles } from './rules/index.js'
@@ -17,11 +17,12 @@ export function validate(loaded: { files: LoadedFiles; findings: readonly Diagno
   workspace: Workspace | null
   findings: Diagnostic[]
 } {
-  const { mehrs, versions, consultations, ledger } = loaded.files
+  const { mehrs, versions, consultations, responses, ledger } = loaded.files
   const bySchema = [
     ...schemaFindings('mehrs', [mehrs]),
     ...schemaFindings('version', versions),
     ...schemaFindings('consultation', consultations),
+    ...schemaFindings('response-record', responses),
     ...schemaFindings('ledger', [ledger]),
   ]
   const before = [...loaded.findings, ...bySchema]
@@ -32,6 +33,7 @@ export function validate(loaded: { files: LoadedFiles; findings: readonly Diagno
     mehrs: mehrs as Sourced<Mehrs>,
     versions: inOrder(versions as Sourced<Version>[]),
     consultations: consultations as Sourced<Consultation>[],
+    responses: responses as Sourced<ResponseRecord>[],
     ledger: ledger as Sourced<Ledger>,
   }
   return { workspace, findings: sortFindings([...before, ...withoutFlood(runRules(workspace))]) }
@@ -54,6 +56,7 @@ export function validateVersion(
     mehrs,
     versions: [version],
     consultations: [],
+    responses: [],
     ledger: { ...ledger, value: { ...ledger.value, entries: [] } },
   }
   const findings = runRulesWithinFiles(alone).filter(({ place }) => place.file === version.file)

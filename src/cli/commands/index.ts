@@ -37,6 +37,10 @@ export const commands = {
     summary: 'Say which decisions on past attempts another version would change.',
     load: async () => (await import('./replay.js')).replay,
   },
+  responses: {
+    summary: 'Read what came back to a consultation, and record what of it may be public.',
+    load: async () => (await import('./responses.js')).responses,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

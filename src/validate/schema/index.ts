@@ -1,4 +1,12 @@
-import { consultation, ledger, mehrs, schemas, version } from '../../generated/validators.js'
+import {
+  consultation,
+  ledger,
+  mehrs,
+  receivedResponse,
+  responseRecord,
+  schemas,
+  version,
+} from '../../generated/validators.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Sourced } from '../../model/workspace.js'
 import { causes, type SchemaError } from './causes.js'
@@ -6,7 +14,14 @@ import { wrongDate } from './dates.js'
 import { formatted } from './formats.js'
 import { translate } from './translate.js'
 
-const validators = { mehrs, version, consultation, ledger }
+const validators = {
+  mehrs,
+  version,
+  consultation,
+  ledger,
+  'response-record': responseRecord,
+  'received-response': receivedResponse,
+}
 
 export type Kind = keyof typeof validators
 

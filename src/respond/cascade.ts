@@ -198,8 +198,12 @@ class State {
   /** @returns Whether the words are accounted for; where not, they stay where they are. */
   #answer(slot: Slot, lines: readonly (readonly Piece[])[], by: FoundBy): boolean {
     const { field, name, prompt } = slot
-    const kept = lines.map((pieces) => pieces.filter((piece) => piece.gone === null && !piece.isPrompt))
-    for (const piece of lines.flat()) if (piece.isPrompt && piece.gone === null) this.#taken.add(piece)
+    const words = lines.map((pieces) => pieces.filter((piece) => piece.gone === null))
+    // Programs call it a prompt still where somebody has typed into it.
+    const prompts = words.flat().filter((piece) => piece.isPrompt)
+    const isEmpty = fold(textOf(prompts)) === prompt
+    if (isEmpty) for (const piece of prompts) this.#taken.add(piece)
+    const kept = isEmpty ? words.map((pieces) => pieces.filter((piece) => !piece.isPrompt)) : words
     const value = kept
       .map(textOf)
       .map((line) => line.trimEnd())

@@ -9,7 +9,7 @@ import { fileName, readResponse, responseOf } from './form/response.js'
 const LARGEST = 5_000_000
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form[data-consultation]'))
-const { consultation = '', questions = '' } = form.dataset
+const { consultation = '', edition = '', questions = '' } = form.dataset
 const fields = /** @type {Field[]} */ (
   [...form.elements].filter((element) => 'name' in element && element.name)
 )
@@ -21,19 +21,28 @@ const part = (name) => /** @type {HTMLElement} */ (document.getElementById(`form
 /** @param {Field} field */
 const isBox = (field) => field instanceof HTMLInputElement && field.type === 'checkbox'
 
+/** @param {Field} field */
+const isRadio = (field) => field instanceof HTMLInputElement && field.type === 'radio'
+
 /**
  * @param {Field} field
  * @returns {string | boolean}
  */
-const entered = (field) => (isBox(field) ? /** @type {HTMLInputElement} */ (field).checked : field.value)
+function entered(field) {
+  const { checked } = /** @type {HTMLInputElement} */ (field)
+  if (isRadio(field)) return checked ? field.value : ''
+  return isBox(field) ? checked : field.value
+}
 
 /**
  * @param {string} name
  * @param {unknown} value
  */
 function fits(name, value) {
-  const field = fields.find((one) => one.name === name)
+  const named = fields.filter((one) => one.name === name)
+  const [field] = named
   if (!field) return undefined
+  if (isRadio(field)) return named.some((one) => one.value === value)
   if (isBox(field)) return typeof value === 'boolean'
   if (field instanceof HTMLSelectElement) return [...field.options].some((option) => option.value === value)
   return typeof value === 'string'
@@ -56,25 +65,34 @@ function tell() {
   say('status', saved ? count : `${count} Your answers are not saved yet.`)
 }
 
-function download() {
+/** A draft is saved as it is; what is finished has to be complete. */
+function finish() {
   const problems = fields.map((field) => /** @type {[Field, string]} */ ([field, problem(field)]))
   for (const [field, message] of problems) mark(field, message)
   const wrong = problems.filter(([, message]) => message)
   complain(part('errors'), wrong)
-  if (wrong.length > 0) return
+  if (wrong.length === 0) download(false)
+}
+
+/** @param {boolean} draft */
+function download(draft) {
   const values = fields.map(
     (field) => /** @type {[string, string | boolean]} */ ([field.name, entered(field)]),
   )
-  const data = responseOf(consultation, JSON.parse(questions), values)
+  const of = draft ? { consultation, edition, draft: /** @type {const} */ (true) } : { consultation, edition }
+  const data = responseOf(of, JSON.parse(questions), values)
   const organisation = fields.find(({ name }) => name === 'respondent/organisation')
   const link = document.createElement('a')
-  link.download = fileName(consultation, organisation?.value ?? '')
+  link.download = fileName(consultation, organisation?.value ?? '', draft)
   const text = `${JSON.stringify(data, null, 2)}\n`
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   saved = true
-  say('status', `Your answers were saved as ${link.download}. Send that file by e-mail.`)
+  const next = draft
+    ? 'It is a draft: load it here to go on, and do not send it yet.'
+    : 'Send that file by e-mail.'
+  say('status', `Your answers were saved as ${link.download}. ${next}`)
 }
 
 /** @param {File} file */
@@ -85,7 +103,9 @@ async function load(file) {
     if (!saved && !confirm('Replace what you have filled in by the answers in the file?')) return
     for (const field of fields) {
       const value = values.get(field.name)
-      if (isBox(field)) /** @type {HTMLInputElement} */ (field).checked = value === true
+      const box = /** @type {HTMLInputElement} */ (field)
+      if (isBox(field)) box.checked = value === true
+      else if (isRadio(field)) box.checked = value === field.value
       else field.value = String(value ?? '')
       mark(field, '')
     }
@@ -112,7 +132,9 @@ form.addEventListener('input', ({ target }) => {
 
 form.addEventListener('change', tell)
 
-part('download').addEventListener('click', download)
+part('draft').addEventListener('click', () => download(true))
+
+part('download').addEventListener('click', finish)
 
 part('print').addEventListener('click', () => print())
 

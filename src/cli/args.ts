@@ -76,7 +76,7 @@ function missingOption(known: OptionTable, values: ReadonlyMap<string, unknown>)
 
 function wrongOperands(operands: readonly Operand[], given: string[]): string | null {
   const missing = operands[given.length]
-  if (missing) return `<${missing.name}> is missing. ${missing.about}`
+  if (missing && !missing.optional) return `<${missing.name}> is missing. ${missing.about}`
   const extra = given[operands.length]
   return extra === undefined || operands.at(-1)?.many ? null : `unexpected argument '${extra}'`
 }

@@ -7,7 +7,7 @@ import type { Streams } from './streams.js'
 export interface Command<Options extends OptionTable = OptionTable> {
   /** What it does and prints, for somebody who sees it for the first time. */
   about: string
-  /** What follows the command's name, in order; all are required. */
+  /** What follows the command's name, in order; all are required but the last, which may be optional. */
   operands: readonly Operand[]
   options: Options
   examples: readonly Example[]
@@ -21,6 +21,7 @@ export interface Operand {
   about: string
   /** Takes one or more arguments. Only the last operand can. */
   many?: true
+  optional?: true
 }
 
 export interface Option {

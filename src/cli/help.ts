@@ -59,8 +59,9 @@ function usage(name: string, { operands, options }: Command): string[] {
   return [first!, ...more.map((line) => `    ${line}`)]
 }
 
-function operandName({ name, many }: Operand): string {
-  return `<${name}>${many ? '...' : ''}`
+function operandName({ name, many, optional }: Operand): string {
+  const typed = `<${name}>${many ? '...' : ''}`
+  return optional ? `[${typed}]` : typed
 }
 
 function optionRows(options: OptionTable): Row[] {

@@ -1,4 +1,5 @@
-import type { Field } from 'mdast'
+import { createHash } from 'node:crypto'
+import type { Field, RootContent } from 'mdast'
 import { londonInstant } from '../model/calendar.js'
 import type { Change } from '../model/change.js'
 import type { Document } from '../model/document.js'
@@ -63,6 +64,7 @@ export function composeResponseForm(
       date: londonInstant(value.dates.opened),
       form: {
         consultation: value.id,
+        edition: digestOf(children),
         questions: questions.map(({ id, label, changes }) => ({
           id,
           label,
@@ -72,6 +74,14 @@ export function composeResponseForm(
     },
     tree: { type: 'root', children },
   }
+}
+
+/** Two forms that say the same and ask the same have one edition, wherever their links lead. */
+function digestOf(children: readonly RootContent[]): string {
+  const said = (node: AnyNode): string =>
+    node.type === 'field' ? JSON.stringify(node) : (node.children?.map(said).join('') ?? node.value ?? '')
+  const text = children.map((block) => said(block as AnyNode)).join('\n')
+  return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16)
 }
 
 /** Changes by the numbers that the redline's schedule cites them by, each number once, in their order. */
@@ -102,16 +112,19 @@ const fields = {
     organisation: field('respondent/organisation', 'text', 'Organisation', 'Whom you respond for'),
     role: field('respondent/role', 'text', 'Role', 'Such as energy supplier or SMSO'),
     email: field('respondent/email', 'text', 'E-mail', 'Where to ask about your response'),
+    naming: field('respondent/naming', 'radios', 'Naming you', 'Choose how it may be published', [
+      { value: 'named', label: 'With the name of the organisation' },
+      { value: 'unnamed', label: 'Without a name' },
+    ]),
   },
   comments: field('comments', 'rich-text', 'Further comments', 'Anything else that you want to say'),
   confidential: {
-    all: field('confidential/all', 'checkbox', 'All of this response is confidential'),
-    part: field('confidential/part', 'checkbox', 'Part of this response is confidential'),
-    which: field(
-      'confidential/which',
-      'text',
-      'Which part is confidential',
-      'Such as: the reasons given for one question',
+    comments: isConfidential('confidential/comments', 'Further comments', 'These comments are confidential'),
+    whole: isConfidential(
+      'confidential/whole',
+      'The whole response',
+      'All of this response is confidential',
+      'Not confidential as a whole',
     ),
     reason: field('confidential/reason', 'rich-text', 'Why it is confidential', 'Your explanation'),
   },
@@ -132,7 +145,22 @@ function answerFields({ id, label }: Pick<Question, 'id' | 'label'>) {
       `${label}: your reasons`,
       'Why you take this view',
     ),
+    confidential: isConfidential(`answers/${id}/confidential`, label, 'This answer is confidential'),
+    because: field(
+      `answers/${id}/because`,
+      'text',
+      `${label}: why it is confidential`,
+      'Your explanation, if it is',
+    ),
   }
+}
+
+/** Asked of each answer by itself. Where neither is chosen, nothing of it is published. */
+function isConfidential(name: string, of: string, yes: string, no = 'Not confidential') {
+  return field(name, 'radios', `${of}: confidentiality`, 'Choose whether it may be published', [
+    { value: 'no', label: no },
+    { value: 'yes', label: yes },
+  ])
 }
 
 /** A field, and its label to be put beside it. */

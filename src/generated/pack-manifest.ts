@@ -175,7 +175,7 @@ export interface PackField {
    * What the field is called, for those who hear it.
    */
   label: string
-  control: 'text' | 'rich-text' | 'choice' | 'checkbox'
+  control: 'text' | 'rich-text' | 'choice' | 'radios' | 'checkbox'
   /**
    * The tag of the content control in the Word file. LibreOffice drops it on saving.
    */

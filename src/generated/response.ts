@@ -12,6 +12,14 @@ export interface ConsultationResponse {
    * The id of the consultation that is answered.
    */
   consultation: string
+  /**
+   * Which edition of the form was filled in: a digest of what it says.
+   */
+  edition?: string
+  /**
+   * Whether it was saved to go on with later.
+   */
+  draft?: true
   respondent?: Respondent
   /**
    * The answers, by the ids of the questions.
@@ -42,6 +50,10 @@ export interface Respondent {
    * Where to ask about the response, as it was typed.
    */
   email?: string
+  /**
+   * Whether what is published of the response may name the organisation. Unless it says `named`, it is not named.
+   */
+  naming?: 'named' | 'unnamed'
 }
 export interface Answer {
   /**
@@ -53,6 +65,14 @@ export interface Answer {
    */
   rationale?: string
   /**
+   * Whether this answer is confidential. Where it does not say, it counts as if it were.
+   */
+  confidential?: 'no' | 'yes'
+  /**
+   * Why it is.
+   */
+  because?: string
+  /**
    * The ids of the changes that the question asks about, as in the redline.
    */
   changes: string[]
@@ -62,17 +82,13 @@ export interface Answer {
  */
 export interface Confidential {
   /**
-   * The whole of the response.
+   * Whether the whole of the response is.
    */
-  all?: boolean
+  whole?: 'no' | 'yes'
   /**
-   * The part of it that `which` names.
+   * Whether the comments beside the questions are.
    */
-  part?: boolean
-  /**
-   * Which part.
-   */
-  which?: string
+  comments?: 'no' | 'yes'
   /**
    * Why.
    */

@@ -9,6 +9,8 @@ export interface LoadedFiles {
   mehrs: Sourced<unknown> | null
   versions: Sourced<unknown>[]
   consultations: Sourced<unknown>[]
+  /** What is public of the responses to them. */
+  responses: Sourced<unknown>[]
   ledger: Sourced<unknown> | null
   /** What the record is proved with: bytes, since it is letters that must not change. */
   proof: Proof
@@ -27,12 +29,12 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
     findings.push(...loaded.findings)
     return loaded.source
   }
-  const folder = (path: string): Sourced<unknown>[] => {
+  const folder = (path: string, known: (entry: Listed) => boolean = isSource): Sourced<unknown>[] => {
     const listed = readFolder(root, path)
     // git keeps no empty folder, so a missing one is one without files.
     if ('finding' in listed && listed.finding.code !== 'file-missing') findings.push(listed.finding)
     const names = 'value' in listed ? listed.value : []
-    findings.push(...names.flatMap((entry) => stray(path, entry, isSource(entry), '<name>.yaml')))
+    findings.push(...names.flatMap((entry) => stray(path, entry, known(entry), '<name>.yaml')))
     return names
       .filter(isSource)
       .map(({ name }) => file(`${path}/${name}`))
@@ -48,7 +50,10 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
       missing ? { code: 'workspace-missing', severity: 'error', place, args: { folder: root } } : finding,
     )
     const proof = { ledger: null, snapshots: new Map(), published: null }
-    return { files: { mehrs: null, versions: [], consultations: [], ledger: null, proof }, findings }
+    return {
+      files: { mehrs: null, versions: [], consultations: [], responses: [], ledger: null, proof },
+      findings,
+    }
   }
   const expected = [...files, ...[...folders, record].map((name) => `${name}/`)].join(', ')
   findings.push(
@@ -58,14 +63,27 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
   )
   const proof = loadProof(root)
   findings.push(...proof.findings)
+  const answered = foldersOfResponses(root)
   const loaded = {
     mehrs: file('policy/mehrs.yaml'),
     versions: folder('policy/versions'),
-    consultations: folder('policy/consultations'),
+    // The folder beside a consultation's file has the responses to it.
+    consultations: folder(consultationFolder, (entry) => isSource(entry) || answered.has(entry.name)),
+    responses: [...answered].flatMap((id) => folder(`${consultationFolder}/${id}`)),
     ledger: file('policy/ledger.yaml'),
     proof: proof.proof,
   }
   return { files: loaded, findings }
+}
+
+const consultationFolder = 'policy/consultations'
+
+/** The folders that have the name of a consultation's file. */
+function foldersOfResponses(root: string): ReadonlySet<string> {
+  const listed = readFolder(root, consultationFolder)
+  const entries = 'value' in listed ? listed.value : []
+  const files = new Set(entries.filter(isSource).map(({ name }) => name))
+  return new Set(entries.flatMap(({ name, folder }) => (folder && files.has(`${name}.yaml`) ? [name] : [])))
 }
 
 function isSource({ name, folder }: Listed): boolean {

@@ -18,8 +18,15 @@ export interface DocumentMeta {
   author: string
   /** The instant of the tracked changes and of the document, as `2022-04-13T23:00:00Z`; null where no source gives one. */
   date: string | null
-  /** For a response form: the consultation that it answers, and for each question the changes that it asks about. */
-  form?: { consultation: string; questions: { id: string; label: string; changes: string[] }[] }
+  /**
+   * For a response form: the consultation that it answers, which edition it is (a digest of what it says), and for each
+   * question the changes that it asks about.
+   */
+  form?: {
+    consultation: string
+    edition: string
+    questions: { id: string; label: string; changes: string[] }[]
+  }
 }
 
 /** One publication before it has a format: what every renderer takes. */

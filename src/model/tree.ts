@@ -104,10 +104,10 @@ declare module 'mdast' {
     name: string
     /** What the control is called, for those who hear it: `MEHRS March 2022 Q1: your view`. */
     label: string
-    control: 'text' | 'rich-text' | 'choice' | 'checkbox'
+    control: 'text' | 'rich-text' | 'choice' | 'radios' | 'checkbox'
     /** What stands there until it is filled in. Empty for a checkbox. */
     prompt: string
-    /** For a `choice`: what is stored, and what is shown. */
+    /** For a `choice`, or one of which all `radios` show: what is stored, and what is shown. */
     choices?: { value: string; label: string }[]
     data?: Data | undefined
   }

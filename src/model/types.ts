@@ -4,6 +4,8 @@ import type { Version as WrittenVersion } from '../generated/version.js'
 export type { Attachment, Consultation, Question } from '../generated/consultation.js'
 export type { Ledger, LedgerEntry, LedgerHead } from '../generated/ledger.js'
 export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
+export type { ReceivedResponse } from '../generated/received-response.js'
+export type { ResponseRecord } from '../generated/response-record.js'
 export type { Check, Column, Escalation, Section, TableView } from '../generated/version.js'
 export type { WrittenVersion }
 

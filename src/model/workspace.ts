@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import type { Consultation } from '../generated/consultation.js'
 import type { Ledger } from '../generated/ledger.js'
 import type { Mehrs } from '../generated/mehrs.js'
+import type { ResponseRecord } from '../generated/response-record.js'
 import type { Document } from './document.js'
 import type { Place } from './place.js'
 import type { Version } from './types.js'
@@ -32,6 +33,8 @@ export interface Workspace {
   mehrs: Sourced<Mehrs>
   versions: Sourced<Version>[]
   consultations: Sourced<Consultation>[]
+  /** What is public of the responses to them, by their references. */
+  responses: Sourced<ResponseRecord>[]
   ledger: Sourced<Ledger>
   /** What of it went out, as it went out; nothing where a workspace is made without its record. */
   record?: Recorded

@@ -54,6 +54,7 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
       mehrs: frozen(file, data.mehrs),
       versions: data.versions.map((version) => frozen(file, version as Version)),
       consultations: [consultation],
+      responses: [],
       ledger: frozen(file, ledgerBefore(ledger, index, data)),
       // Of what was published before, the pack quotes what went out then.
       record: upTo(index),

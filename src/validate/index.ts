@@ -2,7 +2,7 @@ import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Point } from '../model/place.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Consultation, Ledger, Mehrs, Version, WrittenVersion } from '../model/types.js'
+import type { Consultation, Ledger, Mehrs, ResponseRecord, Version, WrittenVersion } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { checkRecord, readRecord, withAmendments, withStatus } from '../record/index.js'
 import { withoutFlood } from './flood.js'
@@ -57,11 +57,12 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
   before: Diagnostic[]
   workspace: Workspace | null
 } {
-  const { mehrs, versions, consultations, ledger } = loaded.files
+  const { mehrs, versions, consultations, responses, ledger } = loaded.files
   const found = [
     ...schemaFindings('mehrs', [mehrs]),
     ...schemaFindings('version', versions),
     ...schemaFindings('consultation', consultations),
+    ...schemaFindings('response-record', responses),
     ...schemaFindings('ledger', [ledger]),
   ]
   const before = unexplained(loaded.findings, found)
@@ -77,6 +78,7 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
       consultations: (consultations as Sourced<Consultation>[]).map((source) =>
         withAmendments(source, events.value),
       ),
+      responses: responses as Sourced<ResponseRecord>[],
       ledger: events,
     },
   }
@@ -96,7 +98,7 @@ export function validateVersion(
   }
   const unpublished = { ...ledger, value: { ...ledger.value, entries: [] } }
   const version = withStatus(file as Sourced<WrittenVersion>, unpublished.value)
-  const alone = { mehrs, versions: [version], consultations: [], ledger: unpublished }
+  const alone = { mehrs, versions: [version], consultations: [], responses: [], ledger: unpublished }
   const findings = runRulesWithinFiles(alone).filter(({ place }) => place.file === version.file)
   return { version, findings: sortFindings([...found, ...withoutFlood(findings)]) }
 }

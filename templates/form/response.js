@@ -9,14 +9,14 @@
 /**
  * The response with these values of fields. What is left empty is left out.
  *
- * @param {string} consultation
+ * @param {{ consultation: string, edition: string, draft?: true }} of A draft is saved to go on with later.
  * @param {readonly Question[]} questions
  * @param {Iterable<[name: string, value: Value]>} values
  * @returns {Data}
  */
-export function responseOf(consultation, questions, values) {
+export function responseOf(of, questions, values) {
   const answers = Object.fromEntries(questions.map(({ id, changes }) => [id, { changes }]))
-  const data = { schema: 1, consultation, answers }
+  const data = { schema: 1, ...of, answers }
   for (const [name, value] of values)
     if (typeof value === 'string' ? value.trim() !== '' : value) put(data, name.split('/'), value)
   return data
@@ -46,7 +46,7 @@ function put(data, [key = '', ...rest], value) {
  * @throws {Error} that says, in words, why the file cannot be loaded.
  */
 export function readResponse(text, consultation, fits) {
-  const { schema, consultation: of, ...rest } = parse(text)
+  const { schema, consultation: of, edition: _edition, draft: _draft, ...rest } = parse(text)
   if (schema !== 1 || typeof of !== 'string') throw new Error('it was not saved by a response form')
   if (of !== consultation) throw new Error(`it answers another consultation, ${of}`)
   const values = leaves(rest, [])
@@ -92,11 +92,12 @@ const LONGEST = 60
  *
  * @param {string} consultation
  * @param {string} organisation
+ * @param {boolean} draft
  */
-export function fileName(consultation, organisation) {
+export function fileName(consultation, organisation, draft = false) {
   const safe = organisation
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
-  return `${consultation}_response_${[...safe].slice(0, LONGEST).join('') || 'answers'}.json`
+  return `${consultation}_${draft ? 'draft' : 'response'}_${[...safe].slice(0, LONGEST).join('') || 'answers'}.json`
 }

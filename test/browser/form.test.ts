@@ -27,10 +27,13 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Organisation' }).fill('Aardvark House')
 }
 
-async function download(page: Page): Promise<{ name: string; text: string; data: ConsultationResponse }> {
+async function download(
+  page: Page,
+  button = 'Finish: download my answers',
+): Promise<{ name: string; text: string; data: ConsultationResponse }> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download my answers' }).click(),
+    page.getByRole('button', { name: button }).click(),
   ])
   const chunks: Buffer[] = []
   for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
@@ -59,22 +62,27 @@ describe('the file that is downloaded', () => {
     await page.getByRole('textbox', { name: 'E-mail' }).fill('ann@house.example')
     await page.getByRole('combobox', { name: 'MEHRS March 2022 Q1: your view' }).selectOption('Agree in part')
     await page.getByRole('textbox', { name: 'MEHRS March 2022 Q1: your reasons' }).fill(hostile)
-    await page.getByRole('checkbox', { name: 'Part of this response is confidential' }).check()
+    await page.getByRole('radio', { name: 'This answer is confidential' }).first().check()
     const { name, data } = await download(page)
     expect(validate(data), JSON.stringify(validate.errors)).toBe(true)
     expect(data).toEqual({
       schema: 1,
       consultation,
+      edition: expect.stringMatching(/^[0-9a-f]{16}$/),
       respondent: {
         name: 'Ann "</script>" Aardvark 😀',
         organisation: '../Aardvark & Söhne\u202E/House: 😀',
         email: 'ann@house.example',
       },
       answers: {
-        q1: { changes: ['error-code-table/MA534'], view: 'agree-in-part', rationale: hostile },
+        q1: {
+          changes: ['error-code-table/MA534'],
+          view: 'agree-in-part',
+          rationale: hostile,
+          confidential: 'yes',
+        },
         q2: { changes: ['error-code-table/MA535'] },
       },
-      confidential: { part: true },
     })
     expect(name).toBe(`${consultation}_response_Aardvark-Söhne-House.json`)
     await expect.poll(() => page.getByRole('status').last().innerText()).toContain(name)
@@ -86,13 +94,26 @@ describe('the file that is downloaded', () => {
     await fill(page)
     await page.getByRole('combobox', { name: 'MEHRS March 2022 Q2: your view' }).selectOption('No view')
     await page.getByRole('textbox', { name: 'Further comments' }).fill(hostile)
-    await page.getByRole('checkbox', { name: 'All of this response is confidential' }).check()
+    await page.getByRole('radio', { name: 'All of this response is confidential' }).check()
     const first = await download(page)
     const later = await open(path)
     await load(later.page, first.text)
     await expect.poll(() => later.page.getByRole('status').first().innerText()).toContain('were loaded')
     expect(await download(later.page)).toEqual(first)
   })
+})
+
+it('a draft is saved with whatever is there, and loads again', async () => {
+  const { page } = await open(path)
+  await page.getByRole('textbox', { name: 'Further comments' }).fill('To be gone on with.')
+  await page.getByRole('radio', { name: 'Without a name' }).check()
+  const draft = await download(page, 'Save a draft')
+  expect(draft.name).toBe(`${consultation}_draft_answers.json`)
+  expect(validate(draft.data)).toBe(true)
+  const later = await open(path)
+  await load(later.page, draft.text)
+  await expect.poll(() => later.page.getByRole('status').first().innerText()).toContain('were loaded')
+  expect(await download(later.page, 'Save a draft')).toEqual(draft)
 })
 
 describe('a file that cannot be loaded', () => {
@@ -138,7 +159,7 @@ describe('what is missing', () => {
     const { page } = await open(path)
     await page.getByRole('textbox', { name: 'Further comments' }).fill('Kept.')
     await page.getByRole('textbox', { name: 'E-mail' }).fill('nobody')
-    await page.getByRole('button', { name: 'Download my answers' }).click()
+    await page.getByRole('button', { name: 'Finish: download my answers' }).click()
     const summary = page.locator('.form-errors')
     expect(await summary.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([

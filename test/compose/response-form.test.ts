@@ -24,23 +24,33 @@ describe('composeResponseForm', () => {
     )
     expect(validate(response), JSON.stringify(validate.errors)).toBe(true)
     expect(Object.keys(response.answers)).toEqual(['q1', 'on-locks', 'q3'])
-    const answer = { view: 'agree', rationale: 'words' }
+    const answer = { view: 'agree', rationale: 'words', confidential: 'no', because: 'words' }
     expect(response).toEqual({
       schema: 1,
       consultation: 'Zoo_2030',
-      respondent: { name: 'words', organisation: 'words', role: 'words', email: 'words' },
+      respondent: { name: 'words', organisation: 'words', role: 'words', email: 'words', naming: 'named' },
       answers: {
         q1: { ...answer, changes: ['aardvarks/ZZ001/retry'] },
         'on-locks': { ...answer, changes: ['cages/paragraph-1'] },
         q3: { ...answer, changes: [] },
       },
       comments: 'words',
-      confidential: { all: true, part: true, which: 'words', reason: 'words' },
+      confidential: { comments: 'no', whole: 'no', reason: 'words' },
     })
   })
 
+  it('has one edition for one text, and another for another', () => {
+    const edition = (...args: Parameters<typeof responseForm>) => responseForm(...args).meta.form!.edition
+    expect(edition({}, { redline: 'Attachment_2.html' })).toBe(edition())
+    expect(edition({ questions: [{ ...questions[0]!, text: 'Agreed, then?' }] })).not.toBe(
+      edition({ questions: [questions[0]!] }),
+    )
+  })
+
   it('takes every view that a response can hold', () => {
-    const [choice] = fieldsOf(responseForm().tree).flatMap(({ choices }) => (choices ? [choices] : []))
+    const [choice] = fieldsOf(responseForm().tree).flatMap(({ control, choices }) =>
+      control === 'choice' ? [choices!] : [],
+    )
     for (const { value } of choice!)
       expect(
         validate({ schema: 1, consultation: 'Zoo_2030', answers: { q1: { view: value, changes: [] } } }),

@@ -107,6 +107,29 @@ export function spreadsheets(files: Record<string, Uint8Array>): Record<string, 
   })
 }
 
+/**
+ * Has LibreOffice answer a form in every way of ways.py. `fields` is what that file says of FIELDS.json.
+ * @throws {Error} as `resolve`.
+ */
+export function answeredInWays(
+  form: Uint8Array,
+  fields: Record<'view' | 'reasons' | 'asked' | 'label' | 'deleted', string>,
+): { way: string; words: string[]; docx: Uint8Array; odt: Uint8Array }[] {
+  return inFolder((folder) => {
+    const printed = run('ways.py', [
+      write(folder, 'form.docx', form),
+      write(folder, 'fields.json', JSON.stringify(fields)),
+      folder,
+    ])
+    return Object.entries(JSON.parse(printed) as Record<string, string[]>).map(([way, words]) => ({
+      way,
+      words,
+      docx: readFileSync(join(folder, `${way}.docx`)),
+      odt: readFileSync(join(folder, `${way}.odt`)),
+    }))
+  })
+}
+
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'mehrs-office-'))
   try {

@@ -45,9 +45,10 @@ export function responseForm(
 
 /** An answer of each field's kind, with what is hard to carry; nothing for the fields of one question. */
 export function answerTo({ name, control, choices }: Field): string | true | undefined {
-  if (name.startsWith('answers/q3/') || name === 'confidential/all') return undefined
+  if (name.startsWith('answers/q3/') || name === 'confidential/whole') return undefined
   if (control === 'checkbox') return true
   if (control === 'choice') return choices![name.includes('q1') ? 2 : 0]!.value
+  if (control === 'radios') return choices![name.includes('q1') ? 1 : 0]!.value
   return control === 'text' ? `<b>${name}</b> & "so" 🦡` : `First of ${name}.\nThen =SUM(A1) & ]]>.`
 }
 

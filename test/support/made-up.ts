@@ -155,6 +155,7 @@ export function workspace(parts: Parts = {}): Workspace {
     consultations: (parts.consultations ?? [consultation]).map((value) =>
       load(`policy/consultations/${value.id}.yaml`, value),
     ),
+    responses: [],
     ledger: load('policy/ledger.yaml', parts.ledger ?? ledger()),
   }
 }

@@ -129,7 +129,7 @@ function answer(
     .map((step) => (typeof step === 'string' ? step : starts(step, 'w:p') ? '\n' : ''))
     .join('')
     .trim()
-  if (control === 'choice') return choices!.find(({ label }) => label === text)?.value
+  if (control === 'choice' || control === 'radios') return choices!.find(({ label }) => label === text)?.value
   // LibreOffice takes the prompt of a field for its text.
   return text === promptIn(prompt) ? undefined : text
 }

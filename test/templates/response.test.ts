@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { fileName, readResponse, responseOf } from '../../templates/form/response.js'
 
+const form = { consultation: 'Zoo_2030', edition: '0123456789abcdef' }
 const questions = [{ id: 'constructor', changes: ['codes/ZZ001'] }]
 
 describe('a response', () => {
   it('has every question with its changes, and leaves out what is empty', () => {
     const values: [string, string | boolean][] = [
       ['respondent/name', ' \n'],
-      ['confidential/all', false],
-      ['confidential/part', true],
+      ['confidential/whole', ''],
+      ['confidential/comments', 'yes'],
       ['answers/constructor/view', 'agree'],
     ]
-    expect(responseOf('Zoo_2030', questions, values)).toEqual({
+    expect(responseOf(form, questions, values)).toEqual({
       schema: 1,
-      consultation: 'Zoo_2030',
+      ...form,
       answers: { constructor: { changes: ['codes/ZZ001'], view: 'agree' } },
-      confidential: { part: true },
+      confidential: { comments: 'yes' },
     })
   })
 
@@ -24,8 +25,16 @@ describe('a response', () => {
       ['respondent/name', 'Ann'],
       ['answers/constructor/rationale', 'one\n"two"'],
     ]
-    const text = JSON.stringify(responseOf('Zoo_2030', questions, values))
+    const text = JSON.stringify(responseOf(form, questions, values))
     expect([...readResponse(text, 'Zoo_2030', () => true)].sort()).toEqual(values.sort())
+  })
+
+  it('that is a draft says so, and is loaded like any other', () => {
+    const values: [string, string][] = [['comments', 'Later.']]
+    const data = responseOf({ ...form, draft: true }, questions, values)
+    expect(data).toHaveProperty('draft', true)
+    expect([...readResponse(JSON.stringify(data), 'Zoo_2030', () => true)]).toEqual(values)
+    expect(fileName('Zoo_2030', 'House', true)).toBe('Zoo_2030_draft_House.json')
   })
 
   it.each(['[]', '7', 'null', '"x"', '{}', '{"schema":1}', '{"schema":"1","consultation":"Zoo_2030"}'])(

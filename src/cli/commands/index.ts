@@ -81,6 +81,10 @@ export const commands = {
     summary: 'Write a small workspace for another document into an empty folder.',
     load: async () => (await import('./init.js')).init,
   },
+  responses: {
+    summary: 'Read what came back to a consultation, and record what of it may be public.',
+    load: async () => (await import('./responses.js')).responses,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

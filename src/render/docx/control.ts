@@ -56,8 +56,8 @@ const BOX_FONTS = { ascii: BOX, eastAsia: BOX, hAnsi: BOX, hint: 'eastAsia' }
 const kinds: Record<Field['control'], (field: Field) => Xml> = {
   text: () => w('text'),
   'rich-text': () => w('richText'),
-  choice: ({ choices = [] }) =>
-    w('dropDownList', {}, ...choices.map(({ value, label }) => w('listItem', { displayText: label, value }))),
+  choice: dropDownList,
+  radios: dropDownList,
   checkbox: () => {
     const state = (name: string, sign: string) =>
       element(`w14:${name}`, { 'w14:val': sign.codePointAt(0)!.toString(16), 'w14:font': BOX })
@@ -69,4 +69,12 @@ const kinds: Record<Field['control'], (field: Field) => Xml> = {
       state('uncheckedState', UNCHECKED),
     )
   },
+}
+
+function dropDownList({ choices = [] }: Field): Xml {
+  return w(
+    'dropDownList',
+    {},
+    ...choices.map(({ value, label }) => w('listItem', { displayText: label, value })),
+  )
 }

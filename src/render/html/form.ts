@@ -7,13 +7,18 @@ import { h } from './element.js'
  * to life. Without script, it says what else can be done.
  */
 export function form(
-  { consultation, questions }: NonNullable<DocumentMeta['form']>,
+  { consultation, edition, questions }: NonNullable<DocumentMeta['form']>,
   content: ElementContent[],
 ): Element {
   const expects = questions.map(({ id, changes }) => ({ id, changes }))
   return h(
     'form',
-    { noValidate: true, dataConsultation: consultation, dataQuestions: JSON.stringify(expects) },
+    {
+      noValidate: true,
+      dataConsultation: consultation,
+      dataEdition: edition,
+      dataQuestions: JSON.stringify(expects),
+    },
     withoutScript,
     loading,
     content,
@@ -46,14 +51,16 @@ const saving = h(
   h(
     'p',
     {},
-    'Nothing that you fill in leaves this page until you save it. Download your answers, and send the file by e-mail.',
+    'Nothing that you fill in leaves this page until you save it. A draft is saved as it is, to be loaded again above. When you have finished, download your answers and send the file by e-mail.',
   ),
   h('div', { id: 'form/errors', className: ['form-errors'], tabIndex: -1, hidden: true }),
   h('p', { id: 'form/status', role: 'status' }),
   h(
     'p',
     {},
-    h('button', { id: 'form/download', type: 'button' }, 'Download my answers (JSON)'),
+    h('button', { id: 'form/draft', type: 'button' }, 'Save a draft'),
+    ' ',
+    h('button', { id: 'form/download', type: 'button' }, 'Finish: download my answers (JSON)'),
     ' ',
     h('button', { id: 'form/print', type: 'button' }, 'Print'),
   ),

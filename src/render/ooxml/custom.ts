@@ -20,13 +20,13 @@ export function custom(meta: DocumentMeta): Xml | null {
 }
 
 /**
- * Of a form, the consultation that it answers and, by the ids of the questions, the changes that each asks about:
+ * Of a form, the consultation that it answers, its edition and, by the ids of the questions, the changes that each asks about:
  * LibreOffice keeps these properties where it drops the tags of controls. The classification is for the field
  * DOCPROPERTY Classification of the house style.
  */
 function propertiesOf({ classification, form }: DocumentMeta): [name: string, value: string][] {
   const properties: [string, string][] = []
-  if (form) properties.push(['mehrs.consultation', form.consultation])
+  if (form) properties.push(['mehrs.consultation', form.consultation], ['mehrs.edition', form.edition])
   for (const { id, changes } of form?.questions ?? [])
     lines(changes).forEach((line, index) => {
       properties.push([`mehrs.${id}.changes${index === 0 ? '' : `.${index + 1}`}`, line])

@@ -103,7 +103,7 @@ function styled(field: 'strong' | 'emphasis' | 'strike'): Handler {
 /** On paper: a line to write on, or boxes to tick. */
 function field({ control, choices = [] }: Field, look: Look): Piece[] {
   if (control === 'checkbox') return [run('\u2610', look)]
-  if (control !== 'choice') return [{ kind: 'line' }]
+  if (control !== 'choice' && control !== 'radios') return [{ kind: 'line' }]
   return choices.map(({ label }, index) =>
     run(`${index > 0 ? '\u2003' : ''}\u2610\u00A0${prose(label)}`, look),
   )

@@ -1,4 +1,12 @@
-import { consultation, ledger, mehrs, schemas, version } from '../../generated/validators.js'
+import {
+  consultation,
+  ledger,
+  mehrs,
+  receivedResponse,
+  responseRecord,
+  schemas,
+  version,
+} from '../../generated/validators.js'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import type { Sourced } from '../../model/workspace.js'
 import { causes, type SchemaError } from './causes.js'
@@ -8,7 +16,14 @@ import { misplaced } from './misplaced.js'
 import { oddNumbers } from './numbers.js'
 import { translate } from './translate.js'
 
-const validators = { mehrs, version, consultation, ledger }
+const validators = {
+  mehrs,
+  version,
+  consultation,
+  ledger,
+  'response-record': responseRecord,
+  'received-response': receivedResponse,
+}
 
 export type Kind = keyof typeof validators
 

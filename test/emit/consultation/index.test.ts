@@ -97,7 +97,7 @@ describe('emitConsultation', () => {
       { id: 'q1', label: 'Q1', covers: ['ZZ001'], changes: ['all-codes/ZZ001/meaning'] },
     ])
     expect(fields.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['answers/q1/view', 'answers/q1/rationale', 'confidential/all']),
+      expect.arrayContaining(['answers/q1/view', 'answers/q1/rationale', 'confidential/whole']),
     )
     for (const key of ['name', 'tag', 'bookmark'] as const)
       expect(new Set(fields.map((field) => field[key])).size).toBe(fields.length)

@@ -66,6 +66,7 @@ describe('a form in Word', () => {
     ])
     expect(properties).toEqual([
       ['mehrs.consultation', 'Zoo_2030'],
+      ['mehrs.edition', form.meta.form!.edition],
       ['mehrs.q1.changes', 'aardvarks/ZZ001/retry'],
       ['mehrs.on-locks.changes', 'cages/paragraph-1'],
       ['Classification', form.meta.classification],
@@ -77,10 +78,10 @@ describe('a form in Word', () => {
     const questions = [{ id: 'q1', label: 'Q1', changes: ids }]
     const many = renderDocx({
       ...form,
-      meta: { ...form.meta, form: { consultation: 'Zoo_2030', questions } },
+      meta: { ...form.meta, form: { consultation: 'Zoo_2030', edition: '0'.repeat(16), questions } },
     })
     const values = find(parseXml(partsOf(many)['docProps/custom.xml']!), 'vt:lpwstr')
-      .slice(1, -1)
+      .slice(2, -1)
       .map(({ children }) => children.join(''))
     expect(values.every((value) => value.length <= 255)).toBe(true)
     expect(values.join(' ').split(' ')).toEqual(ids)

@@ -10,7 +10,11 @@ function field(name: string, control: Field['control'], label: string, more: Par
 
 function render(...children: AnyNode[]): string {
   const document = documentOf({ type: 'root', children } as never)
-  const form = { consultation: 'Zoo_2030', questions: [{ id: 'q1', label: 'Q1', changes: ['a/<b>'] }] }
+  const form = {
+    consultation: 'Zoo_2030',
+    edition: '0'.repeat(16),
+    questions: [{ id: 'q1', label: 'Q1', changes: ['a/<b>'] }],
+  }
   return renderHtml({ ...document, meta: { ...document.meta, form } })
 }
 
@@ -64,6 +68,19 @@ describe('a field', () => {
       '<option value="">Say</option><option value="agree">Agree &#x26; &#x3C;more></option></select>',
     )
   })
+})
+
+it('radios stand in a group of their own, and each has its label', () => {
+  const choices = ['no', 'yes'].map((value) => ({ value, label: `It is: ${value}` }))
+  const html = render(
+    paragraph(field('answers/q1/confidential', 'radios', 'Q1: confidentiality', { choices })),
+  )
+  expect(html).toContain('<span role="radiogroup" aria-label="Q1: confidentiality" class="radios">')
+  expect(html).toContain(
+    '<input type="radio" id="field/answers/q1/confidential/yes" name="answers/q1/confidential" value="yes">',
+  )
+  expect(html).toContain('<label for="field/answers/q1/confidential/yes">It is: yes</label>')
+  expect(html).not.toMatch(/<input[^>]*checked/)
 })
 
 it('a form knows its questions, and is without style and script where there is none', () => {

@@ -7,6 +7,6 @@ describe('fields in Markdown', () => {
     const lines = renderMarkdown(responseForm()).split('\n')
     expect(lines).toContain('☐ Agree ☐ Disagree ☐ Agree in part ☐ No view')
     expect(lines).toContain('| Name | \\[Your name] |')
-    expect(lines).toContain('| All of this response is confidential | ☐ |')
+    expect(lines).toContain('☐ Not confidential ☐ This answer is confidential')
   })
 })

@@ -93,6 +93,7 @@ export function hostileWorkspace(seed: number): Workspace {
     mehrs: put(loaded.mehrs, raw.mehrs),
     versions: loaded.versions.map((source, index) => put(source, raw.versions[index]!)),
     consultations: loaded.consultations.map((source, index) => put(source, raw.consultations[index]!)),
+    responses: [],
     ledger: loaded.ledger,
   }
 }

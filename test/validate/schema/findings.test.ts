@@ -4,15 +4,16 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadYamlFile } from '../../../src/load/index.js'
 import { type DiagnosticJson, toJson } from '../../../src/validate/describe.js'
-import { type Kind, validateSchema } from '../../../src/validate/schema/index.js'
+import { validateSchema } from '../../../src/validate/schema/index.js'
 
 const policy = join(import.meta.dirname, '../../fixtures/workspaces/made-up/policy')
-const files: Record<Kind, string> = {
+const files = {
   mehrs: 'mehrs.yaml',
   version: 'versions/1.0.yaml',
   consultation: 'consultations/Aardvark_May_2042.yaml',
   ledger: 'ledger.yaml',
-}
+} as const
+type Kind = keyof typeof files
 
 const folder = mkdtempSync(join(tmpdir(), 'mehrs-schema-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -33,6 +33,7 @@ function field(named: ReadonlySet<Field>): Handler {
     const own = named.has(node) ? [] : label(node, node.label)
     if (control === 'checkbox') return [h('input', { type: 'checkbox', ...properties }), ...own]
     if (control === 'choice') return [...own, choice(node, properties)]
+    if (control === 'radios') return [radios(node)]
     const hintId = `${idOf(name)}/hint`
     // The control itself says that it is required to those who listen.
     const required = known[name]?.required ? h('span', { ariaHidden: 'true' }, ' (required)') : null
@@ -46,6 +47,15 @@ function field(named: ReadonlySet<Field>): Handler {
 function choice({ prompt, choices = [] }: Field, properties: Properties): Element {
   const options = choices.map(({ value, label }) => h('option', { value }, label))
   return h('select', properties, h('option', { value: '' }, prompt), options)
+}
+
+/** All options show, on paper too. The group is named for those who listen, by the text before it for those who see. */
+function radios({ name, label, choices = [] }: Field): Element {
+  const options = choices.map(({ value, label: words }) => {
+    const id = `${idOf(name)}/${value}`
+    return h('span', {}, h('input', { type: 'radio', id, name, value }), h('label', { htmlFor: [id] }, words))
+  })
+  return h('span', { role: 'radiogroup', ariaLabel: label, className: ['radios'] }, options)
 }
 
 function label({ name }: Field, text: string): ElementContent[] {
@@ -71,7 +81,7 @@ function labelsIn(tree: Root): Map<AnyNode, Field> {
     const field = node as unknown as Field
     const says = (text: AnyNode) => text.value?.trim() === field.label && !labels.has(text)
     const text = nodes.slice(0, index).findLast(says) ?? nodes.slice(index).find(says)
-    if (text) labels.set(text, field)
+    if (text && field.control !== 'radios') labels.set(text, field)
   })
   return labels
 }

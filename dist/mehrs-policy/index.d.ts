@@ -44,7 +44,7 @@ export type Tracker = policy.Tracker<CheckCode, Decision>
 export type TrackerOptions = policy.TrackerOptions<Cohort>
 export type InForcePolicy<V extends Version = Version> = policy.InForcePolicy<V>
 export type DraftPolicy<V extends Version = Version> = policy.DraftPolicy<V>
-export type { Attempt, Attempts, Basis, Boundary, Citation, History, Options, TrackerState } from './runtime/types.js'
+export type { Attempt, Attempts, Basis, Boundary, Citation, History, Instant, Options, TrackedAttempt, TrackerState } from './runtime/types.js'
 
 /**
  * What follows from these attempts, each read under the version in force when it happened.
@@ -58,7 +58,7 @@ export declare function decide(question: Question): Decision
  * The version in force at `at`; its `version` is null where there is none.
  * @throws {TypeError} For an invalid date, or a time without its offset from UTC.
  */
-export declare function policyInForce(at: Date | string, options?: policy.Options): PolicyInForce
+export declare function policyInForce(at: policy.Instant, options?: policy.Options): PolicyInForce
 
 /**
  * Decides attempt by attempt, for callers who keep no histories.
@@ -95,6 +95,19 @@ export declare const timelineWithDrafts: readonly TimelineEntry[]
 
 /** From this instant on, answers are stale: a version may be in force that the package does not know of. */
 export declare const knownUntil: { readonly day: string; readonly instant: string }
+
+/** Whether a text is a cohort that may be asked about: any other is wrong use, and throws. */
+export declare function isCohort(value: unknown): value is Cohort
+
+/** Whether a text is a code that some version lists. Any other may be asked about, too. */
+export declare function isCheckCode(value: unknown): value is CheckCode
+
+/**
+ * What follows from these attempts in a word, for who needs no more: to try again (`retry`), to stop (`stop`), to stop and
+ * escalate (`escalate`), or that nobody says (`unstated`), which is neither yes nor no.
+ * @throws {TypeError} As `decide`.
+ */
+export declare function act(question: Question): policy.Act
 
 export declare const codes: readonly CheckCode[]
 export declare const cohorts: readonly Cohort[]

@@ -4,10 +4,12 @@
  */
 
 import {
+  createAct,
   createDecide,
   createDecideUnder,
   createEra,
   createExplain,
+  createGuard,
   createLookup,
   createPolicyInForce,
   createTrackers,
@@ -69,6 +71,12 @@ const data = {
 const era = /* @__PURE__ */ createEra(data)
 
 export const decide = /* @__PURE__ */ createDecide(era)
+
+export const act = /* @__PURE__ */ createAct(decide)
+
+export const isCohort = /* @__PURE__ */ createGuard(cohorts)
+
+export const isCheckCode = /* @__PURE__ */ createGuard(codes)
 
 export const policyInForce = /* @__PURE__ */ createPolicyInForce(era)
 

@@ -60,8 +60,8 @@ static class Example
 
     static DateTimeOffset Instant(JToken at)
     {
-        var text = Regex.Replace((string)at, @"(\.\d{7})\d+", "$1");
-        Require(Regex.IsMatch(text, @"T.*(Z|[+-]\d\d:\d\d)$"), "a date and time with its offset, please");
+        var text = Regex.Replace((string)at, @"(\.\d{3})\d+", "$1"); // parts of a millisecond are cut off
+        Require(Regex.IsMatch(text, @"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,12}(Z|[+-][0-9]{2}:[0-9]{2})\z"), "a date and time with its offset, please");
         return DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 

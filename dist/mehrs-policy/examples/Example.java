@@ -61,7 +61,12 @@ class Example {
         return null;
     }
 
-    static Instant instant(JsonElement at) { return OffsetDateTime.parse(at.getAsString()).toInstant(); }
+    static final String ISO = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)";
+
+    static Instant instant(JsonElement at) { // parts of a millisecond are cut off
+        require(at.getAsString().matches(ISO), "a date and time with its offset, please");
+        return OffsetDateTime.parse(at.getAsString().replaceAll("(\\.\\d{3})\\d+", "$1")).toInstant();
+    }
 
     static void require(boolean right, String what) { if (!right) throw new IllegalArgumentException(what); }
 

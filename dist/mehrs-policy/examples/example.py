@@ -52,7 +52,8 @@ def find(key, value, entries):
 
 def instant(text):
     require(ISO.fullmatch(text), "a date and time with its offset, please")
-    return datetime.fromisoformat(text)  # since Python 3.11 it reads Z
+    # Parts of a millisecond are cut off. Since Python 3.11 it reads Z.
+    return datetime.fromisoformat(re.sub(r"(\.\d{3})\d+", r"\1", text))
 
 
 def require(right, what):

@@ -1,5 +1,11 @@
 /** How decisions are made. Bundled from the parts that the lines with `//` name. */
 
+// src/package/runtime/act.js
+var acts = { retry: "retry", "no-retry": "stop", escalate: "escalate" };
+function createAct(decide) {
+  return (question) => acts[decide(question).kind] ?? "unstated";
+}
+
 // src/package/runtime/nearest.js
 function nearest(typed, names, share = 0.5) {
   const word = typed.slice(0, 100).toLowerCase();
@@ -52,11 +58,11 @@ function refuseCohort(cohort, cohorts) {
     `cohort: ${show(cohort)} is not a cohort of this policy.${hint} Allowed: ${allowed || "none"}.`
   );
 }
-var times = ["date", "time", "timestamp", "when"];
-function refuseSlip(name, value, fields3, index) {
-  const missing = fields3.filter((field) => !(field in value));
+var times = /^(?:instant|occurred|happened|failed|datetime)$|(?:^|_|-)(?:at|on|date|time|timestamp|when|ts)$|[a-z](?:At|On|Date|Time|Timestamp|When|Ts)$/;
+function refuseSlip(name, value, fields4, index) {
+  const missing = fields4.filter((field) => !(field in value));
   const part = missing.find((field) => name.length > 4 && field.toLowerCase().includes(name));
-  const time = missing.find((field) => field === "at" && times.includes(name));
+  const time = missing.find((field) => field === "at" && times.test(name));
   const meant = nearest(name, missing, 0.25) ?? part ?? time;
   if (meant === void 0) return;
   const place = index === void 0 ? "" : `attempts[${index}].`;
@@ -136,13 +142,23 @@ function timeOf(at) {
   try {
     return Date.prototype.getTime.call(at);
   } catch {
-    return Number.NaN;
+    return ofTemporal(at);
   }
+}
+function ofTemporal(at) {
+  const tag = Object.prototype.toString.call(at);
+  if (tag !== "[object Temporal.Instant]" && tag !== "[object Temporal.ZonedDateTime]") return Number.NaN;
+  const { epochMilliseconds } = (
+    /** @type {{ epochMilliseconds: unknown }} */
+    at
+  );
+  return typeof epochMilliseconds === "number" ? epochMilliseconds : Number.NaN;
 }
 function refuseTime(at, index) {
   const place = index === void 0 ? "at" : `attempts[${index}].at`;
   const example = '"2022-05-24T00:00:00+01:00"';
-  if (typeof at !== "string") return refuse(place, `a valid Date, or a string such as ${example}`, at);
+  if (typeof at !== "string")
+    return refuse(place, `a valid Date, an instant of Temporal, or a string such as ${example}`, at);
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/.exec(at) ?? [];
   if (date === void 0)
     return refuse(place, `a date and time that exists, with its offset, as in ${example}`, at);
@@ -177,8 +193,8 @@ var kept = 8;
 function createRule({ version, sources, checks }, standing) {
   const lines = new Map(
     checks.map((check) => {
-      const citation = cite(version, check.code, check.sources);
-      return [check.code, { check, citation, answers: [] }];
+      const citation2 = cite(version, check.code, check.sources);
+      return [check.code, { check, citation: citation2, answers: [] }];
     })
   );
   const said = { version, citation: cite(version, null, sources), ...standing };
@@ -211,19 +227,19 @@ function answer(rule, code, cohort, run2) {
   if (sightings <= kept) line.answers[sightings] = made;
   return made;
 }
-function elsewhere({ check: { code }, citation }, { version, standing }) {
+function elsewhere({ check: { code }, citation: citation2 }, { version, standing }) {
   return Object.freeze({
     kind: "not-applicable",
     reason: "other-cohort",
     code,
     version,
-    citation,
+    citation: citation2,
     ...standing
   });
 }
-function listed({ check, citation }, consecutive, { version, standing }) {
+function listed({ check, citation: citation2 }, consecutive, { version, standing }) {
   const { code, retry, escalate } = check;
-  const said = { version, citation, ...standing };
+  const said = { version, citation: citation2, ...standing };
   if (escalate && consecutive >= escalate.afterConsecutive) {
     const { as, attributedTo, afterConsecutive: escalatesAt2 } = escalate;
     return Object.freeze({ kind: "escalate", code, as, attributedTo, consecutive, escalatesAt: escalatesAt2, ...said });
@@ -287,16 +303,16 @@ function covers(time) {
 }
 
 // src/package/runtime/question.js
-function checkObject(value, name, fields3) {
-  if (typeof value !== "object" || value === null) refuse(name, `an object with ${fields3.join(", ")}`, value);
+function checkObject(value, name, fields4) {
+  if (typeof value !== "object" || value === null) refuse(name, `an object with ${fields4.join(", ")}`, value);
 }
-function checkFields(value, name, fields3) {
-  checkObject(value, name, fields3);
+function checkFields(value, name, fields4) {
+  checkObject(value, name, fields4);
   const object = (
     /** @type {object} */
     value
   );
-  for (const field in object) if (!fields3.includes(field)) refuseSlip(field, object, fields3);
+  for (const field in object) if (!fields4.includes(field)) refuseSlip(field, object, fields4);
 }
 function checkCohort(cohort, cohorts) {
   if (!cohorts.includes(cohort)) refuseCohort(cohort, cohorts);
@@ -426,6 +442,15 @@ function nameOf(id, names) {
   return names.find((entry) => entry.id === id)?.name ?? id;
 }
 
+// src/package/runtime/guard.js
+function createGuard(names) {
+  const known = new Set(
+    /** @type {readonly unknown[]} */
+    names
+  );
+  return (value) => known.has(value);
+}
+
 // src/package/runtime/lookup.js
 function createLookup({ versions, timeline }) {
   const statuses = new Map(timeline.map(({ version, status }) => [version, status]));
@@ -470,6 +495,33 @@ function originsIn(versions) {
   return new Map([...origins].sort(([a], [b]) => a < b ? -1 : 1));
 }
 
+// src/package/runtime/names.js
+function namesIn({ shortTitle, terms, parties, versions, sources }) {
+  const checks = versions.flatMap((version) => version.checks);
+  const used = new Set(
+    checks.flatMap(({ escalate }) => escalate ? [escalate.as, escalate.attributedTo] : [])
+  );
+  const cited = new Set([...versions, ...checks].flatMap((each) => each.sources));
+  const named = (entries) => entries.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
+  return {
+    policy: shortTitle,
+    terms: named(terms),
+    parties: named(parties),
+    sources: [...cited].sort().map((id) => ({ id, name: citation(id, sources) }))
+  };
+}
+function citation(cited, sources) {
+  const at = cited.indexOf("#");
+  const id = at === -1 ? cited : cited.slice(0, at);
+  const title = sources.find((source) => source.id === id)?.title ?? id;
+  if (at === -1) return title;
+  const part = (
+    /** @type {string} */
+    cited.slice(at + 1).split("#")[0]
+  );
+  return `${title}, ${/^\d/.test(part) ? "section " : ""}${part}`;
+}
+
 // src/package/runtime/policy-in-force.js
 function createPolicyInForce({ published, withDrafts }) {
   return policyInForce;
@@ -481,8 +533,54 @@ function createPolicyInForce({ published, withDrafts }) {
   }
 }
 
+// src/package/runtime/tracker-state.js
+var schema = 2;
+var beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, seen: [], ids: [] });
+function writeState({ code, run: run2, time, hours, ids }) {
+  return Object.freeze({
+    schema,
+    code,
+    run: run2,
+    at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
+    seen: Object.freeze(hours.map(([hour, count]) => Object.freeze({ hour: hourOf(hour), count }))),
+    ids: Object.freeze([...ids])
+  });
+}
+function hourOf(time) {
+  return new Date(time).toISOString().replace(":00.000Z", "Z");
+}
+var fields2 = ["schema", "code", "run", "at", "seen", "ids"];
+function readState(given) {
+  checkFields(given, "state", fields2);
+  const { schema: form, code, at, seen, ids } = (
+    /** @type {TrackerState} */
+    given
+  );
+  if (form !== schema) refuse("state.schema", `${schema}, as this package keeps`, form);
+  if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
+  if (!Array.isArray(ids) || ids.some((id) => typeof id !== "string")) refuse("state.ids", "a list", ids);
+  if (!Array.isArray(seen)) refuse("state.seen", "a list", seen);
+  const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, "state.at");
+  const hours = seen.map((entry, index) => {
+    const place = `state.seen[${index}]`;
+    checkFields(entry, place, ["hour", "count"]);
+    const { hour, count } = entry;
+    if (!Number.isSafeInteger(count) || count < 1) refuse(`${place}.count`, "a number from 1", count);
+    return [readTime(hour, `${place}.hour`), count];
+  });
+  const isOrdered = hours.every(([hour], index) => hour > (hours[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY));
+  const latest = hours[hours.length - 1]?.[0] ?? time;
+  if (!isOrdered || latest > time || code === null !== (hours.length === 0))
+    refuse("state.seen", "the hours of attempts with state.code, up to state.at", seen);
+  return { code, time, hours, ids: new Set(ids) };
+}
+var written = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3})?Z$/;
+function readTime(text, place) {
+  const time = typeof text === "string" && written.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? refuse(place, "an instant", text) : time;
+}
+
 // src/package/runtime/tracker.js
-var beforeAll = { code: null, run: 0 };
 function createTrackers({ cohorts, published, withDrafts }) {
   return createTracker;
   function createTracker(options) {
@@ -491,38 +589,64 @@ function createTrackers({ cohorts, published, withDrafts }) {
     checkCohort(cohort, cohorts);
     checkAllowDraft(allowDraft);
     const periods = allowDraft ? withDrafts : published;
-    let state = readState(given);
+    const { code: first, time: start, hours, ids } = readState(given);
+    let code = first;
+    let time = start;
+    let run2 = sightings();
+    let state;
     return Object.freeze({
       next,
       get state() {
+        state ??= writeState({ code, run: run2, time, hours, ids });
         return state;
       }
     });
     function next(attempt) {
-      checkFields(attempt, "attempt", ["code", "at"]);
-      const { code: given2, at } = attempt;
-      const code = checkCode(given2);
-      const period = periodAt(periods, toMilliseconds(at));
-      const before2 = code === state.code ? state.run : 0;
-      state = Object.freeze({ code, run: period.lists(code, cohort) ? before2 + 1 : 0 });
-      return period.say(code, cohort, state.run);
+      checkFields(attempt, "attempt", ["code", "at", "id"]);
+      const { code: given2, at, id } = attempt;
+      const failed = checkCode(given2);
+      const happened = toMilliseconds(at);
+      if (id !== void 0 && (typeof id !== "string" || id === "")) refuse("id", "a text", id);
+      if (id !== void 0 && ids.has(id)) return periodAt(periods, time).say(code, cohort, run2);
+      if (happened < time) refuseOrder2(time);
+      const period = periodAt(periods, happened);
+      if (failed !== code) hours.length = 0;
+      run2 = period.lists(failed, cohort) ? (failed === code ? run2 : 0) + 1 : 0;
+      code = failed;
+      time = happened;
+      if (code !== null) count(happened);
+      if (id !== void 0) ids.add(id);
+      state = void 0;
+      return period.say(code, cohort, run2);
+    }
+    function count(happened) {
+      const hour = Math.floor(happened / anHour) * anHour;
+      const last = hours[hours.length - 1];
+      if (last?.[0] === hour) last[1] += 1;
+      else hours.push([hour, 1]);
+    }
+    function sightings() {
+      let found = 0;
+      for (let index = hours.length - 1; index >= 0; index -= 1) {
+        const [hour, count2] = (
+          /** @type {[number, number]} */
+          hours[index]
+        );
+        if (!periodAt(periods, hour).lists(code, cohort)) break;
+        found += count2;
+      }
+      return found;
     }
   }
 }
-function readState(given) {
-  checkFields(given, "state", ["code", "run"]);
-  const { code, run: run2 } = (
-    /** @type {TrackerState} */
-    given
-  );
-  if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
-  if (!Number.isSafeInteger(run2) || run2 < 0) refuse("state.run", "a whole number from 0", run2);
-  if (code === null && run2 > 0) refuse("state.run", "0 where code is null", run2);
-  return Object.freeze({ code, run: run2 });
+var anHour = 36e5;
+function refuseOrder2(time) {
+  const last = new Date(time).toISOString();
+  throw new TypeError(`at: expected attempts oldest first; got one earlier than ${last}`);
 }
 
 // src/package/runtime/version.js
-var fields2 = ["cohort", "attempts"];
+var fields3 = ["cohort", "attempts"];
 function createVersion(data) {
   let made;
   return decide;
@@ -531,7 +655,7 @@ function createVersion(data) {
       rule: createRule(data, null),
       cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))]
     };
-    checkFields(question, "question", fields2);
+    checkFields(question, "question", fields3);
     const { cohort, attempts } = question;
     checkCohort(cohort, made.cohorts);
     const count = checkAttempts(attempts);
@@ -562,14 +686,55 @@ function createDecideUnder({ versions, timeline }) {
     return decide(question);
   }
 }
+
+// src/package/runtime/from-data.js
+var schema2 = 1;
+var lists = (
+  /** @type {const} */
+  [
+    "cohorts",
+    "parties",
+    "terms",
+    "timeline",
+    "timelineWithDrafts",
+    "versions",
+    "sources"
+  ]
+);
+function fromData(data) {
+  if (typeof data !== "object" || data === null) refuse("data", "the content of a data.json, parsed", data);
+  if (data.schema !== schema2) refuse("data.schema", `${schema2}, the one that this package reads`, data.schema);
+  for (const name of lists) if (!Array.isArray(data[name])) refuse(`data.${name}`, "a list", data[name]);
+  if (typeof data.knownUntil?.instant !== "string")
+    refuse("data.knownUntil", "a day and its instant", data.knownUntil);
+  const policies = { ...data, cohorts: data.cohorts.map(({ name }) => name) };
+  const era = createEra(policies);
+  const decide = createDecide(era);
+  const codes = data.versions.flatMap(({ checks }) => checks.map(({ code }) => code));
+  return {
+    decide,
+    act: createAct(decide),
+    isCohort: createGuard(policies.cohorts),
+    isCheckCode: createGuard(codes),
+    policyInForce: createPolicyInForce(era),
+    createTracker: createTrackers(era),
+    decideUnder: createDecideUnder(policies),
+    lookup: createLookup(policies),
+    explain: createExplain(policies, namesIn(data)),
+    versions: policies.versions
+  };
+}
 export {
+  createAct,
   createDecide,
   createDecideUnder,
   createEra,
   createExplain,
+  createGuard,
   createLookup,
   createPolicyInForce,
   createTrackers,
   createVersion,
-  freeze
+  freeze,
+  fromData
 };

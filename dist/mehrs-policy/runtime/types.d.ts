@@ -9,6 +9,18 @@ export type Basis = 'stated' | 'planned' | 'inferred'
 /** A code; any other string may be asked about too. */
 type AnyCode<Code extends string> = Code | (string & {})
 
+/**
+ * When: a Date, a Temporal.Instant or Temporal.ZonedDateTime, or a text such as `2022-05-24T00:00:00+01:00`. A date alone,
+ * or a time without its offset, is refused.
+ */
+export type Instant =
+  | Date
+  | string
+  | {
+      readonly epochMilliseconds: number
+      readonly [Symbol.toStringTag]: 'Temporal.Instant' | 'Temporal.ZonedDateTime'
+    }
+
 /** Attempts of one migration, oldest first: the code each failed with, or null where it did not fail with a code. */
 export type Attempts<Code extends string = string> = readonly (AnyCode<Code> | null)[]
 
@@ -17,14 +29,14 @@ export interface Attempt<Code extends string = string> {
   /** The code that it failed with; null where it did not fail with a code. */
   readonly code: AnyCode<Code> | null
   /** A Date, or `2022-05-24T00:00:00+01:00`; not before any earlier attempt, nor after the question's `at`. */
-  readonly at: Date | string
+  readonly at: Instant
 }
 
 /** Attempts, oldest first, of which some know when they happened: the others happened at the question's `at`. */
 export type History<Code extends string = string> = readonly (
   | AnyCode<Code>
   | null
-  | { readonly code: AnyCode<Code> | null; readonly at?: Date | string | undefined }
+  | { readonly code: AnyCode<Code> | null; readonly at?: Instant | undefined }
 )[]
 
 export interface Options {
@@ -46,7 +58,7 @@ export type Question<Code extends string = string, Cohort extends string = strin
 
 export interface QuestionAt<Code extends string = string, Cohort extends string = string> extends Options {
   /** When: a Date, or `2022-05-24T00:00:00+01:00`. A date alone, or a time without its offset, is refused. */
-  at: Date | string
+  at: Instant
   cohort: Cohort
   /** At least one. Each is read under the policy in force when it happened. */
   attempts: History<Code>
@@ -193,6 +205,9 @@ export type Decision<
   | (Ruling<Code, Version, As, Barred> & Readonly<Standing>)
   | Readonly<NoPolicyInForce & { basis: null; stale: boolean }>
 
+/** What to do, in a word: try again, stop, stop and escalate; or nobody says. */
+export type Act = 'retry' | 'stop' | 'escalate' | 'unstated'
+
 /** The start of a London day. */
 export interface Boundary {
   /** The day in London, as `2022-05-24`. */
@@ -303,12 +318,32 @@ export interface Lookup<Version extends string = string> {
   readonly versions: readonly Version[]
 }
 
-/** What a tracker has to remember between attempts: plain JSON. */
+/**
+ * What a tracker has to remember between attempts: plain JSON. It holds what is needed to judge the attempts again, under
+ * a later version of the package or with drafts.
+ */
 export interface TrackerState {
+  /** The version of this form. */
+  readonly schema: 2
   /** The code of the last attempt; null where it did not fail with a code, and before the first. */
   readonly code: string | null
-  /** How long the run of that code is; 0 where it is null, or was not listed for the cohort. */
+  /** How long the run of that code was; 0 where it is null, or was not listed for the cohort. It is counted anew. */
   readonly run: number
+  /** When the last attempt happened, in UTC; null before the first. */
+  readonly at: string | null
+  /**
+   * How many attempts at the end failed with that code, listed or not, by hour, oldest first. In an hour of UTC
+   * (`2022-05-24T09:00Z`) one version is in force.
+   */
+  readonly seen: readonly { readonly hour: string; readonly count: number }[]
+  /** The ids of all attempts so far that had one. */
+  readonly ids: readonly string[]
+}
+
+/** An attempt as a tracker takes it. */
+export interface TrackedAttempt<Code extends string = string> extends Attempt<Code> {
+  /** What tells it from every other attempt at the migration. One whose id was given before is passed over. */
+  readonly id?: string | undefined
 }
 
 export interface TrackerOptions<Cohort extends string = string> extends Options {
@@ -319,8 +354,11 @@ export interface TrackerOptions<Cohort extends string = string> extends Options 
 
 /** Decides attempt by attempt, as `decide` does over the history up to each. */
 export interface Tracker<Code extends string = string, Answer = Decision> {
-  /** The attempts of one migration, one at a time, oldest first. */
-  next(attempt: Attempt<Code>): Answer
+  /**
+   * The attempts of one migration, one at a time, oldest first.
+   * @throws {TypeError} For one that is earlier than the last: the tracker stays as it was.
+   */
+  next(attempt: TrackedAttempt<Code>): Answer
   /** What to keep, to go on later. */
   readonly state: TrackerState
 }
@@ -338,9 +376,28 @@ export interface RuntimeData {
 
 export interface Runtime {
   decide(question: Question): Decision
-  policyInForce(at: Date | string, options?: Options): PolicyInForce
+  act(question: Question): Act
+  isCohort(value: unknown): boolean
+  isCheckCode(value: unknown): boolean
+  policyInForce(at: Instant, options?: Options): PolicyInForce
   lookup(code: string): Lookup
   explain(answer: Decision | Ruling): string
   decideUnder(policy: InForcePolicy, question: VersionQuestion): Ruling
   createTracker(options: TrackerOptions): Tracker
+}
+
+/** What the runtime needs of a data.json (schemas/policy-data.schema.json describes all of it). */
+export interface PolicyFile extends Omit<RuntimeData, 'cohorts'> {
+  readonly schema: 1
+  readonly shortTitle: string
+  readonly cohorts: readonly { readonly id: string; readonly name: string }[]
+  readonly parties: readonly { readonly id: string; readonly name: string }[]
+  readonly terms: readonly { readonly id: string; readonly name: string }[]
+  readonly sources: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** The functions of the package over supplied data, and its versions: `decideUnder` takes those that were published. */
+export interface RuntimeWithData extends Runtime {
+  readonly versions: readonly VersionData[]
+  decideUnder(policy: VersionData, question: VersionQuestion): Ruling
 }

@@ -58,7 +58,7 @@ describe.each(Object.entries(layouts))('%s', (_, lay) => {
 it('leaves to people what they have to decide', () => {
   const ambiguous = version.replace('on: 2022-05-24', 'on: 03/04/2022')
   expect(fix('version', file, ambiguous)).toEqual({ text: ambiguous, lines: [] })
-  const hopeless = version.replace('status: draft', 'status: [draft')
+  const hopeless = version.replace('basedOn: "7.0"', 'basedOn: ["7.0"')
   expect(fix('version', file, hopeless)).toEqual({ text: hopeless, lines: [] })
 })
 
@@ -71,8 +71,8 @@ it('writes a date that can only be one, and several things at once', () => {
     text: version,
     lines: [
       { line: 2, before: 'version: 7.1', after: 'version: "7.1"' },
-      { line: 4, before: 'basedOn: “7.0”', after: 'basedOn: "7.0"' },
-      expect.objectContaining({ line: 7 }),
+      { line: 3, before: 'basedOn: “7.0”', after: 'basedOn: "7.0"' },
+      expect.objectContaining({ line: 5 }),
     ],
   })
 })

@@ -43,7 +43,8 @@ export function mutate(most: number): Outcome[] {
 function mutateIn(root: string, name: string, kind: Kind, most: number): Outcome[] {
   const before = counted(validate(loadWorkspace(root)).findings)
   const files = readdirSync(join(root, 'policy'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.yaml'))
+    // No author types the ledger: test/record finds each letter of it that changes.
+    .filter((file) => file.endsWith('.yaml') && file !== 'ledger.yaml')
     .sort()
   const all = files.flatMap((file) => {
     const text = readFileSync(join(root, 'policy', file), 'utf8')
@@ -99,7 +100,12 @@ function isOnWord(text: string, { start, end, text: fresh }: Mutation, { place }
 }
 
 /** What says only that there is a change, whatever it is: true, and beside the fault. */
-const onlyChange: ReadonlySet<string> = new Set(['ledger-digest', 'uncovered-change'])
+const onlyChange: ReadonlySet<string> = new Set([
+  'ledger-digest',
+  'uncovered-change',
+  'issued-draft',
+  'issued-consultation',
+])
 
 const keyOf = (finding: Diagnostic) => `${finding.place.file} ${finding.code} ${prose(finding).message}`
 

@@ -1,3 +1,5 @@
+import { ledgerText, sealed } from '../../record/index.js'
+
 /** The sources of a new workspace, by name. What nobody knows yet is `unspecified`, as in any other. */
 export const starter: Readonly<Record<string, string>> = {
   'policy/mehrs.yaml': `# yaml-language-server: $schema=../schemas/mehrs.schema.json
@@ -38,14 +40,11 @@ sources:
   - id: legal-document
     title: The document under which this one is made
 `,
-  'policy/ledger.yaml': `# yaml-language-server: $schema=../schemas/ledger.schema.json
-# Append only: an entry, once here, is never changed.
-completeTo: { on: 2000-01-01, sources: [legal-document] }
-entries: []
-`,
+  'policy/ledger.yaml': ledgerText(
+    sealed({ completeTo: { on: '2000-01-01', sources: ['legal-document'] }, entries: [] }),
+  ),
   'policy/versions/0.1.yaml': `# yaml-language-server: $schema=../../schemas/version.schema.json
 version: "0.1"
-status: draft
 dates:
   published: unstated
   effective: unstated

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accept, redline, reject } from '../src/index.js'
+import { proofs } from './support/depth.js'
 import { bare, parse } from './support/trees.js'
 
 const project = join(import.meta.dirname, '..')
@@ -48,7 +49,7 @@ describe("the library's face", () => {
   })
 })
 
-describe('the package', () => {
+proofs('the package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mehrs-package-'))
   const app = join(folder, 'app')
   const run = (file: string, args: string[], cwd: string) =>

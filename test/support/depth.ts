@@ -1,4 +1,4 @@
-import { it } from 'vitest'
+import { describe, it } from 'vitest'
 
 /**
  * How deep a proof goes: `npm run test:proofs` runs all of it, `npm test` as much as a contributor can wait for. A test
@@ -13,6 +13,9 @@ export function runs(whole: number): number {
 
 /** A test that only `npm run test:proofs` runs: it takes more of a contributor's time than it tells on most days. */
 export const proof = isWhole ? it : it.skip
+
+/** The same for several tests that have one thing to prepare. */
+export const proofs = isWhole ? describe : describe.skip
 
 /** Of a list of cases the whole, or one in so many. The first is always among them. */
 export function sample<T>(cases: readonly T[], oneIn = 8): readonly T[] {

@@ -69,7 +69,7 @@ export async function foreign(seed: number, outputs: readonly Output[]): Promise
  * is not seen.
  */
 const ofChanges =
-  /^(?:ins|del|h\d|small|p|span|code) (?:id|className|dataChange)$|^element (?:small|ins|del|code)$|^w:tab$/
+  /^(?:ins|del|h\d|small|p|span|code) (?:id|className|dataChange)$|^element (?:small|ins|del|code)$|^(?:w:tab|i)$/
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1)

@@ -22,8 +22,10 @@ type Reader = (bytes: Uint8Array) => Found | Promise<Found>
 
 /** Readers by the extension of a file. Every file that is published has one. */
 const readers: Record<string, Reader> = {
+  cjs: (bytes) => script(text(bytes)),
   cs: (bytes) => code(text(bytes)),
   csv: (bytes) => csv(text(bytes)),
+  cts: (bytes) => script(text(bytes)),
   dmn: (bytes) => xml(text(bytes)),
   docx: archive,
   html: (bytes) => html(text(bytes)),

@@ -108,16 +108,34 @@ def read(desktop, dispatcher, path, side):
         document.close(True)
 
 
+def resolve(paths):
+    """Prints what each file says, and returns those left where LibreOffice fell over."""
+    left = list(paths)
+    try:
+        with office() as context:
+            create = context.ServiceManager.createInstanceWithContext
+            desktop = create("com.sun.star.frame.Desktop", context)
+            dispatcher = create("com.sun.star.frame.DispatchHelper", context)
+            while left:
+                path = left[0]
+                accepted = read(desktop, dispatcher, path, "accept")
+                rejected = read(desktop, dispatcher, path, "reject") if accepted["changes"] else {**accepted, "side": "reject"}
+                for side in (accepted, rejected):
+                    print(json.dumps(side), flush=True)
+                left.pop(0)
+    except Exception as error:
+        # After hundreds of files it can be gone, whatever the file: with a new one, it goes on from there.
+        print("%s: LibreOffice fell over: %s" % (left[0] if left else "at the end", error), file=sys.stderr)
+    return left
+
+
 def main(paths):
-    with office() as context:
-        create = context.ServiceManager.createInstanceWithContext
-        desktop = create("com.sun.star.frame.Desktop", context)
-        dispatcher = create("com.sun.star.frame.DispatchHelper", context)
-        for path in paths:
-            accepted = read(desktop, dispatcher, path, "accept")
-            rejected = read(desktop, dispatcher, path, "reject") if accepted["changes"] else {**accepted, "side": "reject"}
-            for side in (accepted, rejected):
-                print(json.dumps(side), flush=True)
+    left = list(paths)
+    while left:
+        rest = resolve(left)
+        if len(rest) == len(left):
+            sys.exit("%s: LibreOffice falls over this file" % rest[0])
+        left = rest
 
 
 if __name__ == "__main__":

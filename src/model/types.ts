@@ -1,5 +1,13 @@
 /** The types that the schemas state, under one roof. */
 export type { Attachment, Consultation, Question } from '../generated/consultation.js'
 export type { Ledger, LedgerEntry } from '../generated/ledger.js'
-export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
-export type { Check, Column, Escalation, Section, TableView, Version } from '../generated/version.js'
+export type { Cohort, Mehrs, OwnColumn, Party, Source, Term } from '../generated/mehrs.js'
+export type {
+  BuiltInColumn,
+  Check,
+  Column,
+  Escalation,
+  Section,
+  TableView,
+  Version,
+} from '../generated/version.js'

@@ -14,7 +14,7 @@ export function policyData(workspace: Workspace): PolicyData {
   const status = new Map(timelineWithDrafts.map((entry) => [entry.version, entry.status]))
   const context = documentContext(workspace)
   return structuredClone({
-    schema: 1,
+    schema: 2,
     title: mehrs.value.title,
     shortTitle: mehrs.value.shortTitle,
     notice: text(mehrs, ['notice'], context),
@@ -27,6 +27,7 @@ export function policyData(workspace: Workspace): PolicyData {
       name,
       meaning: meaning === 'unspecified' ? null : text(mehrs, ['terms', index, 'meaning'], context),
     })),
+    ...(mehrs.value.columns && { columns: mehrs.value.columns.map(({ sources: _, ...column }) => column) }),
     timeline: timeline(mehrs.value, versions, ledger.value, false),
     timelineWithDrafts,
     versions: workspace.versions.map((version) => versionData(workspace, version, status)),
@@ -51,18 +52,14 @@ function versionData(
     version: value.version,
     status: status.get(value.version)!,
     checks: value.checks.map((check, index) =>
-      checkData(check, workspace, (field) => text(version, ['checks', index, field], context)),
+      checkData(check, workspace, (...field) => text(version, ['checks', index, ...field], context)),
     ),
     sources: value.sources,
   }
 }
 
 /** What the sources do not say is null. */
-function checkData(
-  check: Check,
-  { mehrs }: Workspace,
-  words: (field: 'meaning' | 'note') => string,
-): PolicyCheck {
+function checkData(check: Check, { mehrs }: Workspace, words: (...field: Path) => string): PolicyCheck {
   const { code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note, sources } =
     check
   return {
@@ -75,7 +72,18 @@ function checkData(
     escalate: escalate === 'unspecified' ? null : escalate,
     formerlyReportedAs: formerlyReportedAs ?? null,
     note: note === undefined ? null : words('note'),
+    ...(check.values && { values: valuesIn(check.values) }),
     sources,
+  }
+
+  function valuesIn(values: NonNullable<Check['values']>): NonNullable<PolicyCheck['values']> {
+    const isText = (id: string) =>
+      mehrs.value.columns?.some((column) => column.id === id && column.type === 'text')
+    const entries = Object.entries(values).map(([id, value]) => {
+      if (value === 'unspecified') return [id, null]
+      return [id, isText(id) ? words('values', id) : value]
+    })
+    return Object.fromEntries(entries)
   }
 }
 

@@ -247,6 +247,8 @@ export interface Check<Code extends string = string, Cohort extends string = str
   /** The code that the same condition was reported under until this version. */
   readonly formerlyReportedAs: string | null
   readonly note: string | null
+  /** What it says in the document's own columns, by their ids in data.json; null where the sources do not say. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>
   readonly sources: readonly string[]
 }
 

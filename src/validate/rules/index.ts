@@ -6,6 +6,9 @@ import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
+import { codeShape } from './code-shape.js'
+import { columnDeclaration } from './column-declaration.js'
+import { columnValue } from './column-value.js'
 import { composedSize } from './composed-size.js'
 import { coversUnchanged } from './covers-unchanged.js'
 import { danglingReference } from './dangling-reference.js'
@@ -39,6 +42,7 @@ import type { Rule, RuleCode } from './rule.js'
 import { statusAndDate } from './status-and-date.js'
 import { uncoveredChange } from './uncovered-change.js'
 import { unknownCohort } from './unknown-cohort.js'
+import { unknownColumn } from './unknown-column.js'
 import { unknownParty } from './unknown-party.js'
 import { unknownSource } from './unknown-source.js'
 import { unknownTerm } from './unknown-term.js'
@@ -53,6 +57,9 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
+  'code-shape': codeShape,
+  'column-declaration': columnDeclaration,
+  'column-value': columnValue,
   'composed-size': composedSize,
   'covers-unchanged': coversUnchanged,
   'dangling-reference': danglingReference,
@@ -85,6 +92,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'status-and-date': statusAndDate,
   'uncovered-change': uncoveredChange,
   'unknown-cohort': unknownCohort,
+  'unknown-column': unknownColumn,
   'unknown-party': unknownParty,
   'unknown-source': unknownSource,
   'unknown-term': unknownTerm,

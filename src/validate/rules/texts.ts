@@ -26,7 +26,7 @@ export function texts({ mehrs, versions, consultations }: Workspace): PolicyText
     ...mehrsPaths(mehrs.value).map((path) => ({ source: mehrs, path, versions, bases: [], scopes })),
     ...versions.flatMap((version, index) => {
       const shared = { source: version, versions: [version], bases: [], scopes: [scopes[index]!] }
-      return versionPaths(version.value).map((path) => ({ ...shared, path }))
+      return versionPaths(version.value, mehrs.value).map((path) => ({ ...shared, path }))
     }),
     ...consultations.flatMap((source) => {
       const [base, proposed] = [find(source.value.base), find(source.value.proposes)]
@@ -55,12 +55,17 @@ function mehrsPaths({ terms }: Mehrs): Path[] {
   return [['notice'], ...meanings]
 }
 
-function versionPaths({ sections, checks }: Version): Path[] {
+function versionPaths({ sections, checks }: Version, { columns = [] }: Mehrs): Path[] {
+  const texts = columns.filter(({ type }) => type === 'text')
   return [
     ...sectionPaths(sections, []),
-    ...checks.flatMap(({ meaning, note }, index): Path[] => [
+    ...checks.flatMap(({ meaning, note, values }, index): Path[] => [
       ...(meaning === 'unspecified' ? [] : [['checks', index, 'meaning']]),
       ...(note === undefined ? [] : [['checks', index, 'note']]),
+      ...texts.flatMap(({ id }): Path[] => {
+        const value = values?.[id] ?? 'unspecified'
+        return typeof value !== 'string' || value === 'unspecified' ? [] : [['checks', index, 'values', id]]
+      }),
     ]),
   ]
 }

@@ -5,7 +5,7 @@ import { numberSections } from '../model/numbering.js'
 import { versionScope } from '../model/references.js'
 import type { Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
-import { APPENDIX, composeAppendix } from './appendix.js'
+import { APPENDIX, composeAppendix, rowsOf } from './appendix.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
@@ -51,7 +51,21 @@ export function textContext(workspace: Workspace, version: Sourced<Version>): Te
   for (const { section, number } of numberSections(version.value.sections)) labels.set(section.id, number)
   for (const view of version.value.tables) labels.set(view.id, APPENDIX.number)
   for (const check of version.value.checks) labels.set(check.code, check.code)
-  return { scope: versionScope(workspace.mehrs.value, version.value), labels }
+  return {
+    scope: versionScope(workspace.mehrs.value, version.value),
+    labels,
+    targets: rowTargets(version.value),
+  }
+}
+
+/** For checks that only tables with a row for each cohort show: the first of these rows. */
+function rowTargets({ checks, tables }: Version): ReadonlyMap<string, string> {
+  return new Map(
+    checks.flatMap((check): [string, string][] => {
+      const keys = tables.flatMap((view) => rowsOf(view, check).map(({ key }) => key))
+      return keys.length === 0 || keys.includes(check.code) ? [] : [[check.code, keys[0]!]]
+    }),
+  )
 }
 
 /** What the texts of the document as a whole may refer to: as its latest version has it. */

@@ -54,7 +54,7 @@ function compareVersions(workspace: Workspace, from: Sourced<Version>, to: Sourc
     name: version.value.version,
   })
   const document = composeRedlineOf(compared(from), compared(to))
-  const marked = classifyPolicy(document.redline!.changes, from.value, to.value)
+  const marked = classifyPolicy(document.redline!.changes, from.value, to.value, workspace.mehrs.value)
   const changes = [...marked, ...unshownChanges(workspace, from, to, marked)]
   const consultations = workspace.consultations.filter(
     ({ value }) => value.base === from.value.version && value.proposes === to.value.version,

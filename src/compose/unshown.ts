@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
 import type { Change } from '../model/change.js'
 import { canonicalJson } from '../model/digest.js'
+import { readRowKey, saidIn } from '../model/handling.js'
 import type { Column, Mehrs, Version } from '../model/types.js'
-import { fieldOf, pathIn } from '../model/values.js'
+import { pathIn } from '../model/values.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { withClass } from '../redline/classing/classify.js'
 import { CHECKS, classifyPolicy, fieldClass } from '../redline/classing/classify-policy.js'
@@ -30,7 +31,7 @@ export function unshownChanges(
   if (unlisted.length === 0) return []
   const trees = { from: allChecks(workspace, from), to: allChecks(workspace, to) }
   const { changes } = redline(trees.from, trees.to, { files: { from: from.file, to: to.file } })
-  const printed = classifyPolicy(changes, from.value, to.value).filter(({ kind }) => kind !== 'moved')
+  const printed = classifyPolicy(changes, from.value, to.value, mehrs).filter(({ kind }) => kind !== 'moved')
   return [...printed, ...unprinted(from, to, printed, mehrs)]
     .filter(({ where }) => unlisted.some(({ row, column }) => where.row === row && where.column === column))
     .map((change) => ({
@@ -43,7 +44,13 @@ export function unshownChanges(
       const isView = [from, to].some(({ value }) => value.tables.some(({ id }) => id === where.table))
       // A row that came or went because of its cohorts says so.
       const isWhole = where.column === null && (column === null || column === 'cohorts')
-      return isView && kind !== 'moved' && where.row === row && (isWhole || where.column === column)
+      return (
+        isView &&
+        kind !== 'moved' &&
+        where.row !== null &&
+        readRowKey(where.row).code === row &&
+        (isWhole || where.column === column)
+      )
     })
   }
 }
@@ -62,8 +69,10 @@ function differences(from: Version, to: Version, fields: readonly Column[]): Dif
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((row): Difference[] => {
     const [before, after] = [old.get(row), now.get(row)]
     if (!before || !after) return [{ row, column: null }]
+    // What a further cohort brings is a change of the cohorts.
+    const common = before.cohorts.filter((cohort) => after.cohorts.includes(cohort))
     const differs = (column: Column) =>
-      canonicalJson(fieldOf(before, column) ?? null) !== canonicalJson(fieldOf(after, column) ?? null)
+      canonicalJson(saidIn(before, column, common)) !== canonicalJson(saidIn(after, column, common))
     return fields.filter(differs).map((column) => ({ row, column }))
   })
 }
@@ -101,8 +110,8 @@ function unprinted(
           column: field,
           label: `${APPENDIX.number} › ${now.code} › ${columnOf(field, mehrs).heading}`,
         },
-        before: canonicalJson(fieldOf(old, field) ?? null),
-        after: canonicalJson(fieldOf(now, field) ?? null),
+        before: canonicalJson(saidIn(old, field)),
+        after: canonicalJson(saidIn(now, field)),
         edits: [],
         places: {
           from: from.at(['checks', before, ...pathIn(field)]),

@@ -1,9 +1,11 @@
 import { documentContext, textContext } from '../compose/policy.js'
 import { composeText, type TextContext } from '../compose/text.js'
-import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
+import type { EscalationRule, PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
+import { escalationsOf } from '../model/escalation.js'
+import { checkIn, pathInCohort } from '../model/handling.js'
 import { plain } from '../model/plain.js'
 import { knownUntil, timeline } from '../model/timeline.js'
-import type { Check, Version } from '../model/types.js'
+import type { Check, Mehrs, Version } from '../model/types.js'
 import type { Path, Sourced, Workspace } from '../model/workspace.js'
 
 /** All that the package knows, as data.json has it (schemas/policy-data.schema.json). Shares nothing with the workspace. */
@@ -27,6 +29,14 @@ export function policyData(workspace: Workspace): PolicyData {
       name,
       meaning: meaning === 'unspecified' ? null : text(mehrs, ['terms', index, 'meaning'], context),
     })),
+    ...(mehrs.value.outcomes && {
+      outcomes: mehrs.value.outcomes.map(({ id, name, meaning, actor }, index) => ({
+        id,
+        name,
+        meaning: meaning === 'unspecified' ? null : text(mehrs, ['outcomes', index, 'meaning'], context),
+        actor: actor === 'unspecified' ? null : actor,
+      })),
+    }),
     ...(mehrs.value.columns && { columns: mehrs.value.columns.map(({ sources: _, ...column }) => column) }),
     timeline: timeline(mehrs.value, versions, ledger.value, false),
     timelineWithDrafts,
@@ -65,15 +75,33 @@ function checkData(check: Check, { mehrs }: Workspace, words: (...field: Path) =
   return {
     code,
     name: name === 'unspecified' ? null : name,
-    cohorts: cohorts.map((id) => mehrs.value.cohorts.find((cohort) => cohort.id === id)?.name ?? id),
+    cohorts: cohorts.map(nameOf),
     meaning: meaning === 'unspecified' ? null : words('meaning'),
     occurrence,
     retry,
-    escalate: escalate === 'unspecified' ? null : escalate,
+    escalate: escalateData(escalate, mehrs.value),
     formerlyReportedAs: formerlyReportedAs ?? null,
     note: note === undefined ? null : words('note'),
+    ...(check.handling ? { handling: check.handling.map(({ cohort }) => handlingIn(cohort)) } : {}),
     ...(check.values && { values: valuesIn(check.values) }),
     sources,
+  }
+
+  /** All of what holds in a cohort, so that nobody need look at two places. */
+  function handlingIn(cohort: string): NonNullable<PolicyCheck['handling']>[number] {
+    const own = checkIn(check, cohort)
+    return {
+      cohort: nameOf(cohort),
+      occurrence: own.occurrence,
+      retry: own.retry,
+      escalate: escalateData(own.escalate, mehrs.value),
+      note: own.note === undefined ? null : words(...pathInCohort(check, cohort, 'note')),
+      sources: own.sources,
+    }
+  }
+
+  function nameOf(cohort: string): string {
+    return mehrs.value.cohorts.find(({ id }) => id === cohort)?.name ?? cohort
   }
 
   function valuesIn(values: NonNullable<Check['values']>): NonNullable<PolicyCheck['values']> {
@@ -85,6 +113,15 @@ function checkData(check: Check, { mehrs }: Workspace, words: (...field: Path) =
     })
     return Object.fromEntries(entries)
   }
+}
+
+/** The rules with who acts, which the outcome says. */
+function escalateData(escalate: Check['escalate'], { outcomes = [] }: Mehrs): PolicyCheck['escalate'] {
+  const rules = escalationsOf(escalate).map((rule): EscalationRule => {
+    const actor = outcomes.find(({ id }) => id === rule.as)?.actor ?? 'unspecified'
+    return actor === 'unspecified' ? rule : { ...rule, actor }
+  })
+  return rules.length > 1 ? rules : (rules[0] ?? null)
 }
 
 function text(source: Sourced<unknown>, path: Path, context: TextContext): string {

@@ -26,9 +26,16 @@ export interface RuleArgs {
   'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
+  'escalation-rule': {
+    problem: 'no-number' | 'two-numbers' | 'no-counting' | 'needless-counting' | 'unreachable'
+  }
   'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   'formerly-self': { code: string }
+  'handling-contradiction': {
+    problem: 'other-cohort' | 'twice' | 'nothing' | 'nowhere'
+    cohort: string
+  }
   'invisible-character': CharacterArgs
   'label-month': { found: string; opened: string }
   'ledger-date': { version: string; ledger: Day; published: Day }

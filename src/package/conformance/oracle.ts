@@ -33,7 +33,7 @@ const kinds = { expected: 'retry', 'not-expected': 'no-retry', unspecified: 'uns
  * package compares instants with boundaries, this asks which date London's calendar shows.
  */
 export function createOracle(workspace: Workspace): Oracle {
-  const { mehrs, ledger } = workspace
+  const { mehrs, ledger, versions } = workspace
   const allTerms = { published: terms(workspace, false), planned: terms(workspace, true) }
   const unknownFrom = daysLater(ledger.value.completeTo.on, mehrs.value.legalBasis.appealWindow.days)
   const dates = new Map<number, Day>()
@@ -58,14 +58,47 @@ export function createOracle(workspace: Workspace): Oracle {
       return { kind: 'not-applicable', reason: 'other-cohort', ...standing, citation }
 
     const consecutive = runAtEnd(cohort, attempts, drafts)
-    const { retry, escalate } = check
-    if (escalate === 'unspecified')
-      return { kind: kinds[retry], ...standing, consecutive, escalatesAt: null, remaining: null, citation }
-    const { afterConsecutive: escalatesAt, as, attributedTo } = escalate
-    if (consecutive >= escalatesAt)
-      return { kind: 'escalate', ...standing, as, attributedTo, consecutive, escalatesAt, citation }
-    const remaining = escalatesAt - consecutive
-    return { kind: kinds[retry], ...standing, consecutive, escalatesAt, remaining, citation }
+    const { retry, escalate, sources } = inCohort(check, idOf(cohort))
+    const quoted = { ...citation, sources }
+    const rules = escalate === 'unspecified' ? [] : [escalate].flat()
+    const counted = {
+      run: consecutive,
+      'this-code': attempts.filter((attempt) => attempt.code === code && isSighting(attempt, cohort, drafts))
+        .length,
+      'any-code': attempts.filter((attempt) => attempt.code !== null).length,
+    }
+    for (const { afterConsecutive, afterTotal, counting, as, attributedTo } of rules) {
+      const total = counted[counting ?? 'run']
+      const escalatesAt = (afterConsecutive ?? afterTotal)!
+      if (total < escalatesAt) continue
+      const actor = mehrs.value.outcomes?.find(({ id }) => id === as)?.actor
+      return {
+        kind: 'escalate',
+        ...standing,
+        as,
+        attributedTo,
+        ...(actor && actor !== 'unspecified' ? { actor } : {}),
+        consecutive,
+        escalatesAt,
+        ...(counting ? { counting, total } : {}),
+        citation: quoted,
+      }
+    }
+    const inARow = rules.flatMap(({ afterConsecutive }) => afterConsecutive ?? [])
+    const totals = rules.flatMap(({ afterTotal, counting }) => {
+      if (afterTotal === undefined || counting === undefined) return []
+      const total = counted[counting]
+      return [{ counting, total, escalatesAt: afterTotal, remaining: afterTotal - total }]
+    })
+    return {
+      kind: kinds[retry],
+      ...standing,
+      consecutive,
+      escalatesAt: inARow.length === 0 ? null : Math.min(...inARow),
+      remaining: inARow.length === 0 ? null : Math.min(...inARow) - consecutive,
+      ...(totals.length > 0 ? { totals } : {}),
+      citation: quoted,
+    }
   }
 
   function policyInForce(at: number, drafts: boolean): ExpectedPolicy {
@@ -87,8 +120,22 @@ export function createOracle(workspace: Workspace): Oracle {
   function track(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedTrack {
     const decisions = attempts.map((_, index) => decide(cohort, attempts.slice(0, index + 1), drafts))
     const last = attempts.at(-1)
-    if (!last) return { decisions, state: { code: null, run: 0 } }
-    return { decisions, state: { code: last.code, run: runAtEnd(cohort, attempts, drafts) } }
+    const run = last ? runAtEnd(cohort, attempts, drafts) : 0
+    return { decisions, state: { code: last?.code ?? null, run, ...countsOf(cohort, attempts, drafts) } }
+  }
+
+  /** What a tracker has to count besides, where some rule of some version asks for it. */
+  function countsOf(cohort: string, attempts: readonly Attempt[], drafts: boolean) {
+    if (!/"afterTotal":/.test(JSON.stringify(versions.map(({ value }) => value.checks)))) return {}
+    const sightings: Record<string, number> = {}
+    for (const attempt of attempts)
+      if (isSighting(attempt, cohort, drafts)) sightings[attempt.code!] = (sightings[attempt.code!] ?? 0) + 1
+    return { attempts: attempts.filter(({ code }) => code !== null).length, sightings }
+  }
+
+  function isSighting({ code, at }: Attempt, cohort: string, drafts: boolean): boolean {
+    const term = termAt(at, drafts)
+    return code !== null && term !== null && lists(term.version, code, cohort)
   }
 
   /** How many attempts at the end have the code of the last and were each listed when they happened. */
@@ -105,8 +152,11 @@ export function createOracle(workspace: Workspace): Oracle {
 
   function lists({ checks }: Version, code: string, cohort: string): boolean {
     const check = checks.find((check) => check.code === code)
-    const { id } = mehrs.value.cohorts.find(({ name }) => name === cohort)!
-    return check?.cohorts.includes(id) ?? false
+    return check?.cohorts.includes(idOf(cohort)) ?? false
+  }
+
+  function idOf(cohort: string): string {
+    return mehrs.value.cohorts.find(({ name }) => name === cohort)!.id
   }
 
   function termAt(at: number, drafts: boolean): Term | null {
@@ -122,6 +172,16 @@ export function createOracle(workspace: Workspace): Oracle {
     const date = dates.get(at) ?? dateInLondon(at)
     dates.set(at, date)
     return date
+  }
+}
+
+/** What a check says in a cohort: what its entry for the cohort does not give is as the check has it. */
+function inCohort(check: Check, cohort: string): Pick<Check, 'retry' | 'escalate' | 'sources'> {
+  const entry = check.handling?.find((each) => each.cohort === cohort)
+  return {
+    retry: entry?.retry ?? check.retry,
+    escalate: entry?.escalate ?? check.escalate,
+    sources: entry?.sources ?? check.sources,
   }
 }
 

@@ -87,6 +87,17 @@ interface Run {
   escalatesAt: number | null
   /** How many more failures in a row with the code escalate; null where the policy states no such number. */
   remaining: number | null
+  /** How far the rules that count attempts in all are from escalation; missing where the check has none. */
+  totals?: readonly Readonly<Total>[]
+}
+
+/** How far a rule that counts attempts in all is from escalation. */
+export interface Total {
+  /** Which attempts it counts: sightings of this code, or all that failed with a code. */
+  counting: 'this-code' | 'any-code'
+  total: number
+  escalatesAt: number
+  remaining: number
 }
 
 /** The migration is to be tried again. */
@@ -114,8 +125,15 @@ export interface Escalate<Code extends string = string, Version extends string =
   as: As
   /** The id of the party that says so. */
   attributedTo: string
+  /** The id of the party that acts then; missing where the policy does not say. */
+  actor?: string
   consecutive: number
+  /** The number at which the rule that holds escalates: of the run or, where `counting` says so, of attempts in all. */
   escalatesAt: number
+  /** Which attempts the rule that holds counts in all; missing where it counts the run. */
+  counting?: 'this-code' | 'any-code'
+  /** How many attempts it has counted; missing where it counts the run. */
+  total?: number
 }
 
 /** The code is in the policy, which does not say whether to try again. */
@@ -231,6 +249,28 @@ export type PolicyInForce<Version extends string = string> = Readonly<
   | { version: null; status: null; from: null; to: null; basis: null; stale: boolean }
 >
 
+/** After how many attempts a failure escalates: so many in a row (`afterConsecutive`), or in all (`afterTotal`). */
+export interface EscalationRule {
+  readonly afterConsecutive?: number
+  readonly afterTotal?: number
+  /** What `afterTotal` counts: attempts that failed with this code, or with any. */
+  readonly counting?: 'this-code' | 'any-code'
+  readonly as: string
+  readonly attributedTo: string
+  /** The id of the party that acts then; missing where the policy does not say. */
+  readonly actor?: string
+}
+
+/** What is otherwise in one cohort of a check: there, all of it takes the place of what the check says. */
+export interface CohortHandling<Cohort extends string = string> {
+  readonly cohort: Cohort
+  readonly occurrence: 'rare-but-expected' | 'unspecified'
+  readonly retry: 'expected' | 'not-expected' | 'unspecified'
+  readonly escalate: EscalationRule | readonly EscalationRule[] | null
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
 /** A line of Appendix A. What the sources do not say is null or `unspecified`. */
 export interface Check<Code extends string = string, Cohort extends string = string> {
   readonly code: Code
@@ -239,14 +279,13 @@ export interface Check<Code extends string = string, Cohort extends string = str
   readonly meaning: string | null
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
-  readonly escalate: {
-    readonly afterConsecutive: number
-    readonly as: string
-    readonly attributedTo: string
-  } | null
+  /** Of several rules, the first that applies holds. */
+  readonly escalate: EscalationRule | readonly EscalationRule[] | null
   /** The code that the same condition was reported under until this version. */
   readonly formerlyReportedAs: string | null
   readonly note: string | null
+  /** The cohorts in which something is otherwise; missing where there is none. */
+  readonly handling?: readonly CohortHandling<Cohort>[]
   /** What it says in the document's own columns, by their ids in data.json; null where the sources do not say. */
   readonly values?: Readonly<Record<string, string | number | boolean | null>>
   readonly sources: readonly string[]
@@ -311,6 +350,10 @@ export interface TrackerState {
   readonly code: string | null
   /** How long the run of that code is; 0 where it is null, or was not listed for the cohort. */
   readonly run: number
+  /** How many attempts failed with a code; only where a rule counts attempts in all. */
+  readonly attempts?: number
+  /** How many attempts were sightings of each check, by code; only where a rule counts attempts in all. */
+  readonly sightings?: Readonly<Record<string, number>>
 }
 
 export interface TrackerOptions<Cohort extends string = string> extends Options {

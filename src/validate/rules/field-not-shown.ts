@@ -1,4 +1,5 @@
 import { shows } from '../../compose/columns.js'
+import { checkIn } from '../../model/handling.js'
 import type { Check, TableView, Version } from '../../model/types.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -67,9 +68,14 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
 /** The codes of the checks that specify a field and are in no table that tells it. A check in no table is another rule's. */
 function hidden({ checks, tables }: Version, field: 'cohorts' | 'retry' | 'escalate'): string[] {
   return checks
-    .filter((check) => check[field] !== 'unspecified' && tables.some((view) => shows(view, check)))
+    .filter((check) => isSpecified(check, field) && tables.some((view) => shows(view, check)))
     .filter((check) => (field === 'cohorts' ? !tellsCohorts(tables, check) : !isColumn(tables, check, field)))
     .map(({ code }) => code)
+}
+
+function isSpecified(check: Check, field: 'cohorts' | 'retry' | 'escalate'): boolean {
+  if (field === 'cohorts') return true
+  return check.cohorts.some((cohort) => checkIn(check, cohort)[field] !== 'unspecified')
 }
 
 function isColumn(tables: readonly TableView[], check: Check, field: TableView['columns'][number]): boolean {

@@ -21,9 +21,11 @@ import { duplicateNumber } from './duplicate-number.js'
 import { duplicateSectionId } from './duplicate-section-id.js'
 import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
+import { escalationRule } from './escalation-rule.js'
 import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { formerlySelf } from './formerly-self.js'
+import { handlingContradiction } from './handling-contradiction.js'
 import { invisibleCharacter } from './invisible-character.js'
 import { labelMonth } from './label-month.js'
 import { ledgerDate } from './ledger-date.js'
@@ -72,9 +74,11 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'duplicate-section-id': duplicateSectionId,
   'duplicate-version': duplicateVersion,
   'empty-table': emptyTable,
+  'escalation-rule': escalationRule,
   'field-not-shown': fieldNotShown,
   'file-name': fileName,
   'formerly-self': formerlySelf,
+  'handling-contradiction': handlingContradiction,
   'invisible-character': invisibleCharacter,
   'label-month': labelMonth,
   'ledger-date': ledgerDate,

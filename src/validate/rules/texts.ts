@@ -48,9 +48,11 @@ function scopeOf(
   return consultationScope(mehrs.value, consultation.value, base.value, proposed.value)
 }
 
-function mehrsPaths({ terms }: Mehrs): Path[] {
-  const meanings = terms.flatMap(({ meaning }, index): Path[] =>
-    meaning === 'unspecified' ? [] : [['terms', index, 'meaning']],
+function mehrsPaths({ terms, outcomes = [] }: Mehrs): Path[] {
+  const meanings = Object.entries({ terms, outcomes }).flatMap(([list, entries]) =>
+    entries.flatMap(({ meaning }, index): Path[] =>
+      meaning === 'unspecified' ? [] : [[list, index, 'meaning']],
+    ),
   )
   return [['notice'], ...meanings]
 }
@@ -59,9 +61,12 @@ function versionPaths({ sections, checks }: Version, { columns = [] }: Mehrs): P
   const texts = columns.filter(({ type }) => type === 'text')
   return [
     ...sectionPaths(sections, []),
-    ...checks.flatMap(({ meaning, note, values }, index): Path[] => [
+    ...checks.flatMap(({ meaning, note, values, handling }, index): Path[] => [
       ...(meaning === 'unspecified' ? [] : [['checks', index, 'meaning']]),
       ...(note === undefined ? [] : [['checks', index, 'note']]),
+      ...(handling ?? []).flatMap((entry, place): Path[] =>
+        entry.note === undefined ? [] : [['checks', index, 'handling', place, 'note']],
+      ),
       ...texts.flatMap(({ id }): Path[] => {
         const value = values?.[id] ?? 'unspecified'
         return typeof value !== 'string' || value === 'unspecified' ? [] : [['checks', index, 'values', id]]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ExpectedPolicy } from '../../../src/generated/conformance.js'
 import { conformance } from '../../../src/package/conformance/index.js'
+import { createOracle } from '../../../src/package/conformance/oracle.js'
 import { policyData } from '../../../src/package/data.js'
 import { dmnFile } from '../../../src/package/dmn/index.js'
 import { sample } from '../../support/depth.js'
@@ -14,13 +15,17 @@ describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s'
 
   it('answer every case about attempts, given the length of the run, which a table cannot count', async () => {
     const model = await readDmn(dmnFile(data))
+    const oracle = createOracle(workspace)
     for (const { id, cohort, allowDraft, attempts, expected } of histories(workspace).histories)
       for (const [index, decision] of expected.entries()) {
         if (!decision) continue
         const { code, at } = attempts[index]!
         // Where the policy counts no run, its length makes no difference.
         const consecutive = decision.consecutive ?? 99
-        const answer = ask(model, { at, allowDraft, cohort, code, consecutive })
+        const { state } = oracle.track(cohort, attempts.slice(0, index + 1), allowDraft)
+        const totalOfCode = state.sightings?.[code ?? ''] ?? 0
+        const counted = { consecutive, totalOfCode, total: state.attempts ?? 0 }
+        const answer = ask(model, { at, allowDraft, cohort, code, ...counted })
         expect({ id, ...answer }).toEqual({ id, ...told(decision) })
       }
   })

@@ -1,6 +1,6 @@
 import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
 import { templates } from '../generated/templates.js'
-import { allRules, handlingsOf } from './escalations.js'
+import { allRules, handlingsOf, rulesOf } from './escalations.js'
 import { namesIn } from './names.js'
 import { literal, union } from './source.js'
 
@@ -64,7 +64,18 @@ function types({ version, checks }: PackagedVersion): Record<string, string> {
     cohort: union(sorted(checks.flatMap(({ cohorts }) => cohorts))),
     escalatesAs: union(sorted(allRules(checks).map(({ as }) => as))),
     barred: union(barredCodes(checks)),
+    rules: isPlain(checks) ? ', types.RunRule' : '',
   }
+}
+
+/** Whether every rule counts the run, and stands alone: then its number is always there. */
+function isPlain(checks: readonly PolicyCheck[]): boolean {
+  return checks
+    .flatMap(handlingsOf)
+    .every(
+      ({ escalate }) =>
+        rulesOf(escalate).length < 2 && rulesOf(escalate).every((rule) => rule.afterConsecutive),
+    )
 }
 
 function codesOf(checks: readonly PolicyCheck[]): string[] {

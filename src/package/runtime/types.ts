@@ -261,18 +261,28 @@ export interface EscalationRule {
   readonly actor?: string
 }
 
+/** The rule of a check that escalates after so many attempts in a row, and by no other rule. */
+export interface RunRule {
+  readonly afterConsecutive: number
+  readonly as: string
+  readonly attributedTo: string
+  readonly actor?: string
+}
+
+type AnyRules = EscalationRule | readonly EscalationRule[]
+
 /** What is otherwise in one cohort of a check: there, all of it takes the place of what the check says. */
-export interface CohortHandling<Cohort extends string = string> {
+export interface CohortHandling<Cohort extends string = string, Rules = AnyRules> {
   readonly cohort: Cohort
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
-  readonly escalate: EscalationRule | readonly EscalationRule[] | null
+  readonly escalate: Rules | null
   readonly note: string | null
   readonly sources: readonly string[]
 }
 
 /** A line of Appendix A. What the sources do not say is null or `unspecified`. */
-export interface Check<Code extends string = string, Cohort extends string = string> {
+export interface Check<Code extends string = string, Cohort extends string = string, Rules = AnyRules> {
   readonly code: Code
   readonly name: string | null
   readonly cohorts: readonly Cohort[]
@@ -280,12 +290,12 @@ export interface Check<Code extends string = string, Cohort extends string = str
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
   /** Of several rules, the first that applies holds. */
-  readonly escalate: EscalationRule | readonly EscalationRule[] | null
+  readonly escalate: Rules | null
   /** The code that the same condition was reported under until this version. */
   readonly formerlyReportedAs: string | null
   readonly note: string | null
   /** The cohorts in which something is otherwise; missing where there is none. */
-  readonly handling?: readonly CohortHandling<Cohort>[]
+  readonly handling?: readonly CohortHandling<Cohort, Rules>[]
   /** What it says in the document's own columns, by their ids in data.json; null where the sources do not say. */
   readonly values?: Readonly<Record<string, string | number | boolean | null>>
   readonly sources: readonly string[]
@@ -296,10 +306,11 @@ export interface VersionData<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
+  Rules = AnyRules,
 > {
   readonly version: Version
   readonly sources: readonly string[]
-  readonly checks: readonly Check<Code, Cohort>[]
+  readonly checks: readonly Check<Code, Cohort, Rules>[]
 }
 
 /** Only in types: it keeps a draft from being passed where policy in force is asked for. */
@@ -310,7 +321,8 @@ export interface InForcePolicy<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
-> extends VersionData<Version, Code, Cohort> {
+  Rules = AnyRules,
+> extends VersionData<Version, Code, Cohort, Rules> {
   readonly [standing]: 'published'
 }
 
@@ -319,7 +331,8 @@ export interface DraftPolicy<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
-> extends VersionData<Version, Code, Cohort> {
+  Rules = AnyRules,
+> extends VersionData<Version, Code, Cohort, Rules> {
   readonly [standing]: 'draft'
 }
 

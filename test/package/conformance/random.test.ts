@@ -49,7 +49,11 @@ const check: fc.Arbitrary<Check> = fc
     formerlyReportedAs: fc.constantFrom(...codes, 'ZZ000'),
     handling: fc.uniqueArray(
       fc.record(
-        { cohort: fc.constantFrom('aardvark', 'badger'), escalate, sources: fc.constant(['notice#3']) },
+        {
+          cohort: fc.constantFrom('aardvark', 'badger'),
+          escalate,
+          sources: fc.constant<string[]>(['notice#3']),
+        },
         { requiredKeys: ['cohort', 'sources'] },
       ),
       { selector: ({ cohort }) => cohort },

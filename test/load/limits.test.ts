@@ -50,7 +50,7 @@ describe.each(Object.entries(yaml))('YAML: %s', (_, { limit, make, at }) => {
   const overs = (n: number) =>
     located(loadYaml(make(n)).findings).filter((text) => text.endsWith('over-limit'))
 
-  it('are read up to the limit', () => {
+  proof('are read up to the limit', () => {
     expect(overs(limit)).toEqual([])
   })
 
@@ -141,7 +141,7 @@ const markdown: Record<string, { limit: number; make: (n: number) => string; at:
 }
 
 describe.each(Object.entries(markdown))('Markdown: %s', (_, { limit, make, at }) => {
-  it('are read up to the limit', () => {
+  proof('are read up to the limit', () => {
     expect(loadMarkdown(make(limit)).findings).toEqual([])
   })
 

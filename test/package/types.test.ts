@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadWorkspace } from '../../src/load/index.js'
 import { validate } from '../../src/validate/index.js'
-import { sample } from '../support/depth.js'
+import { proof, sample } from '../support/depth.js'
 import { full, version, workspace } from '../support/made-up.js'
 import { type Consumer, install } from './install.js'
 
@@ -227,7 +227,7 @@ describe('the types of the package', () => {
     expect(compile(consumer.folder, source, file, options, compilers['5.5'])).toBe('')
   })
 
-  it('have no-retry only where a policy has it, whatever its names', () => {
+  proof('have no-retry only where a policy has it, whatever its names', () => {
     const { cohorts, ...rest } = workspace().mehrs.value
     const made = install(
       workspace({

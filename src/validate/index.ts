@@ -14,8 +14,9 @@ import { unexplained } from './unexplained.js'
 /**
  * Whether what was loaded is policy: every file by its schema and then, where every file is valid by it, the record
  * letter by letter and the workspace by the rules. `workspace` is null where a file is missing or not valid by its
- * schema (the rules then say what they can of the others), and where the record is not the one that was written: nobody can say then what went out. With it, there
- * can still be findings of the rules. Findings are in the order of file, line, column and code.
+ * schema (the rules then say what they can of the others), and where the record is not the one that was written: nobody
+ * can say then what went out. With it, there can still be findings of the rules. Findings are in the order of file,
+ * line, column and code.
  */
 export function validate(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
   workspace: Workspace | null

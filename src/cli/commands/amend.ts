@@ -1,6 +1,6 @@
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findConsultation, readDay, source, why } from '../record/options.js'
+import { cited, dryRun, findConsultation, readDay, recorded, source, why } from '../record/options.js'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
 
@@ -22,10 +22,7 @@ export const amend = command({
       about: 'Send out what was corrected in the file.',
     },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     if ((options.closes === undefined) === !options.erratum)
       throw new Refusal('say what changes: either --closes TIME or --erratum')

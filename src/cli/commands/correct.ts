@@ -2,7 +2,7 @@ import { canonicalJson } from '../../model/digest.js'
 import type { Version } from '../../model/types.js'
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findVersion, readDay, source, why } from '../record/options.js'
+import { cited, dryRun, findVersion, readDay, recorded, source, why } from '../record/options.js'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
 
@@ -22,10 +22,7 @@ export const correct = command({
       about: 'Put a misprint right.',
     },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     return act(
       {

@@ -1,6 +1,6 @@
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findVersion, readDay, source, why } from '../record/options.js'
+import { cited, dryRun, findVersion, readDay, recorded, source, why } from '../record/options.js'
 
 export const delay = command({
   about:
@@ -19,10 +19,7 @@ export const delay = command({
       about: 'It takes effect two weeks later.',
     },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     return act(
       {

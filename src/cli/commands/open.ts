@@ -1,6 +1,6 @@
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findConsultation, source, why } from '../record/options.js'
+import { cited, dryRun, findConsultation, recorded, source, why } from '../record/options.js'
 
 export const open = command({
   about:
@@ -11,10 +11,7 @@ export const open = command({
     { command: 'open SMETS1_MEHRS_April_2022_MOC_Secure --dry-run', about: 'What would go out?' },
     { command: 'open SMETS1_MEHRS_April_2022_MOC_Secure', about: 'Issue it.' },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     return act(
       {

@@ -1,6 +1,6 @@
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findVersion, readDay, source, why } from '../record/options.js'
+import { cited, dryRun, findVersion, readDay, recorded, source, why } from '../record/options.js'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
 
@@ -25,10 +25,7 @@ export const publish = command({
       about: 'What would be recorded, and what goes out?',
     },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     return act(
       {

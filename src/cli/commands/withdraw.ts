@@ -1,7 +1,16 @@
 import type { NewEvent } from '../../record/index.js'
 import { command } from '../command.js'
 import { act } from '../record/act.js'
-import { cited, dryRun, findConsultation, findVersion, readDay, source, why } from '../record/options.js'
+import {
+  cited,
+  dryRun,
+  findConsultation,
+  findVersion,
+  readDay,
+  recorded,
+  source,
+  why,
+} from '../record/options.js'
 
 export const withdraw = command({
   about:
@@ -21,10 +30,7 @@ export const withdraw = command({
       about: 'Abandon a consultation.',
     },
   ],
-  exits: [
-    [0, 'recorded, or with --dry-run could be'],
-    [1, 'the sources have errors, or would have'],
-  ],
+  exits: recorded,
   async run({ operands, options, root }, streams) {
     const name = operands[0]!
     return act(

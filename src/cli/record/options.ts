@@ -44,3 +44,9 @@ export function findConsultation({ consultations }: Workspace, name: string): So
 export function cited(given: string | undefined, otherwise: readonly string[]): string[] {
   return given === undefined ? [...otherwise] : [given]
 }
+
+/** What a command that records an event ends with. */
+export const recorded: [code: 0 | 1, meaning: string][] = [
+  [0, 'recorded, or with --dry-run could be'],
+  [1, 'the sources have errors, or would have'],
+]

@@ -62,7 +62,7 @@ export interface Snapshot {
  * The event that it went out with.
  */
 export interface SnapshotEvent {
-  action: 'opened' | 'amended' | 'published' | 'corrected' | 'delayed'
+  action: 'opened' | 'amended' | 'published' | 'corrected' | 'delayed' | 'directed'
   /**
    * A version's name: a string, in quotes. 7.10 without them is the number 7.1. No zero stands before another digit: 7.01 would be 7.1 to some.
    */

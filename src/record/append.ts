@@ -70,7 +70,7 @@ export function append(workspace: Workspace, event: NewEvent): Appended {
 /** What goes out with the event. */
 function take(
   workspace: Workspace,
-  { action, version: id, consultation: of, on }: NewEvent,
+  { action, version: id, consultation: of, on, effective }: NewEvent,
   version: Workspace['versions'][number],
   consultation: Workspace['consultations'][number] | undefined,
 ): Snapshot | null {
@@ -81,7 +81,8 @@ function take(
     on,
   } as Snapshot['event']
   if (action === 'opened' || action === 'amended') return packSnapshot(workspace, found(consultation), event)
-  if (action === 'published' || action === 'corrected' || action === 'delayed')
+  const isDirectedAnew = action === 'directed' && effective !== undefined
+  if (action === 'published' || action === 'corrected' || action === 'delayed' || isDirectedAnew)
     return versionSnapshot(workspace, version, event)
   return null
 }

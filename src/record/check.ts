@@ -90,7 +90,9 @@ function eventFindings(
     aboutConsultations.has(action) &&
       entry.consultationDigest === undefined &&
       'the digest of the consultation',
-    withSnapshot.has(action) && entry.snapshot === undefined && 'the digest of its snapshot',
+    (withSnapshot.has(action) || (action === 'directed' && entry.effective !== undefined)) &&
+      entry.snapshot === undefined &&
+      'the digest of its snapshot',
     withEffective.has(action) && entry.effective === undefined && 'the day of effect',
     action === 'delayed' && entry.effective === 'unstated' && 'the new day of effect',
   ].filter((what) => what !== false)

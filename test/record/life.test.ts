@@ -105,11 +105,23 @@ it('is the life of a version and of the consultation on it', { timeout: 600_000 
   const kept = join(root, 'kept.json')
   writeFileSync(kept, manifest.bytes)
 
-  // It is delayed, corrected and withdrawn; each goes out again, and what went out before stays in the record.
+  // A party refers it, which moves no date; until it has, nothing can be decided.
+  expect(await cannot('direct 1.1 --on 2042-05-24 --why "It stands."')).toBe('ledger-sequence')
+  await does('refer 1.1 --on 2042-05-24 --why "A party asks for more attempts."')
+  expect(firstDay(validWorkspace(root), '1.1')).toMatchObject({ from: { day: '2042-06-03' } })
+
+  // It is delayed, decided on, corrected and withdrawn; each goes out again, and what went out before stays in the record.
   await does('delay 1.1 --on 2042-05-25 --effective 2042-07-01 --why "It was referred."')
   const delayed = validWorkspace(root)
   expect(firstDay(delayed, '1.1')).toMatchObject({ from: { day: '2042-07-01', basis: 'stated' } })
   expect(textOf(delayed, '1.1')).toContain('1 July 2042')
+  await does('direct 1.1 --on 2042-05-26 --effective 2042-07-08 --why "It stands, a week later."')
+  const directed = validWorkspace(root)
+  expect(firstDay(directed, '1.1')).toMatchObject({ from: { day: '2042-07-08', basis: 'stated' } })
+  expect(textOf(directed, '1.1')).toContain('8 July 2042')
+  expect(textOf(directed, '1.1')).not.toContain('1 July 2042')
+  await does('direct 1.1 --on 2042-05-26 --why "The costs are to be reported."')
+  expect(textOf(validWorkspace(root), '1.1')).toContain('8 July 2042')
   edit(root, 'policy/versions/1.1.yaml', /(Whistling[\s\S]*?retry: )unspecified/, '$1expected')
   const refused = await mehrs(['--root', root, ...'correct 1.1 --on 2042-05-26 --why Decides.'.split(' ')])
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('that is a new version')])

@@ -2,6 +2,7 @@ import { recordStep } from '../record/step.js'
 
 export const close = recordStep({
   action: 'closed',
+  of: 'consultation',
   about:
     'Records that responses are no longer taken. From then on the draft may follow them; the pack that went out stays.',
   on: 'The day on which it closed.',

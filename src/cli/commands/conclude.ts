@@ -2,6 +2,7 @@ import { recordStep } from '../record/step.js'
 
 export const conclude = recordStep({
   action: 'concluded',
+  of: 'consultation',
   about: 'Records that a consultation came to its end. The pack that went out stays as it is.',
   on: 'The day of the conclusions.',
   example: {

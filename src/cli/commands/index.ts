@@ -65,6 +65,14 @@ export const commands = {
     summary: 'Record that a published version takes effect on another day.',
     load: async () => (await import('./delay.js')).delay,
   },
+  refer: {
+    summary: 'Record that a party referred a published version to the Secretary of State.',
+    load: async () => (await import('./refer.js')).refer,
+  },
+  direct: {
+    summary: 'Record what the Secretary of State decided on a referral.',
+    load: async () => (await import('./direct.js')).direct,
+  },
   correct: {
     summary: 'Publish a version again, with a misprint put right.',
     load: async () => (await import('./correct.js')).correct,

@@ -3,17 +3,20 @@ import { resolve } from 'node:path'
 import {
   type Compared,
   comparedVersion,
+  composeConclusions,
   composeConsultation,
   composeMarkdown,
   composeRedline,
   composeRedlineOf,
   composeRedlineOfVersions,
+  conclusionsName,
   type VersionAt,
   versionName,
 } from '../compose/index.js'
 import { loadMarkdownFile, loadYamlFile } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Document } from '../model/document.js'
+import { conclusionsOf } from '../model/responses.js'
 import type { Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { validateVersion } from '../validate/index.js'
@@ -97,6 +100,8 @@ function openVersion(name: string, workspace: Workspace): Opened {
     const document = composeConsultation(workspace, consultation)
     return { kind: 'markdown', compared: { document, file, name: value.id } }
   }
+  const concluded = openConclusions(name, workspace)
+  if (concluded) return concluded
   const names = workspace.versions.map(({ value }) => value.version)
   const ids = workspace.consultations.map(({ value }) => value.id)
   throw new Refusal(
@@ -106,6 +111,16 @@ function openVersion(name: string, workspace: Workspace): Opened {
       ...(ids.length === 0 ? [] : [said`Consultations: ${ids.join(', ')}.`]),
     ].join('\n'),
   )
+}
+
+/** A conclusions report, by its published name: as it went out, or as it would now. */
+function openConclusions(name: string, workspace: Workspace): Opened | null {
+  const consultation = workspace.consultations.find(({ value }) => conclusionsName(value) === name)
+  const conclusions = consultation && conclusionsOf(workspace, consultation)
+  if (!conclusions) return null
+  const issued = workspace.record?.conclusions(consultation.value.id)?.documents[0]?.document
+  const document = issued ?? composeConclusions(workspace, consultation, conclusions)
+  return { kind: 'markdown', compared: { document, file: conclusions.file, name } }
 }
 
 function openPast({ version: name, revision }: AtRevision, root: string): Opened {

@@ -1,4 +1,6 @@
 /** What goes into each publication, before it has a format. */
+export { conclusionsName } from './conclusions/names.js'
+export { composeConclusions } from './conclusions/report.js'
 export { composeConsultation } from './consultation/document.js'
 export { composeMarkdown } from './markdown.js'
 export { composePolicy, documentId, textContext, versionLabel, versionName } from './policy.js'

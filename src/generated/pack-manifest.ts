@@ -130,7 +130,14 @@ export interface PackFile {
   /**
    * What the file holds, for programs.
    */
-  kind: 'consultation' | 'response-template' | 'redline' | 'calendar'
+  kind:
+    | 'consultation'
+    | 'response-template'
+    | 'redline'
+    | 'conclusions'
+    | 'conclusions-redline'
+    | 'traceability'
+    | 'calendar'
   /**
    * The SHA-256 of the file's bytes, as sha256sum prints it.
    */

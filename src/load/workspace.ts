@@ -11,6 +11,8 @@ export interface LoadedFiles {
   consultations: Sourced<unknown>[]
   /** What is public of the responses to them. */
   responses: Sourced<unknown>[]
+  /** What is concluded from them. */
+  conclusions: Sourced<unknown>[]
   ledger: Sourced<unknown> | null
   /** What the record is proved with: bytes, since it is letters that must not change. */
   proof: Proof
@@ -51,7 +53,15 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
     )
     const proof = { ledger: null, snapshots: new Map(), published: null }
     return {
-      files: { mehrs: null, versions: [], consultations: [], responses: [], ledger: null, proof },
+      files: {
+        mehrs: null,
+        versions: [],
+        consultations: [],
+        responses: [],
+        conclusions: [],
+        ledger: null,
+        proof,
+      },
       findings,
     }
   }
@@ -64,12 +74,15 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
   const proof = loadProof(root)
   findings.push(...proof.findings)
   const answered = foldersOfResponses(root)
+  // The folder beside a consultation's file has the responses to it, and what is concluded from them.
+  const beside = [...answered].flatMap((id) => folder(`${consultationFolder}/${id}`))
+  const isConclusions = ({ file }: Sourced<unknown>) => file.endsWith(`/${conclusionsFile}`)
   const loaded = {
     mehrs: file('policy/mehrs.yaml'),
     versions: folder('policy/versions'),
-    // The folder beside a consultation's file has the responses to it.
     consultations: folder(consultationFolder, (entry) => isSource(entry) || answered.has(entry.name)),
-    responses: [...answered].flatMap((id) => folder(`${consultationFolder}/${id}`)),
+    responses: beside.filter((source) => !isConclusions(source)),
+    conclusions: beside.filter(isConclusions),
     ledger: file('policy/ledger.yaml'),
     proof: proof.proof,
   }
@@ -77,6 +90,7 @@ export function loadWorkspace(root: string): { files: LoadedFiles; findings: Dia
 }
 
 const consultationFolder = 'policy/consultations'
+const conclusionsFile = 'conclusions.yaml'
 
 /** The folders that have the name of a consultation's file. */
 function foldersOfResponses(root: string): ReadonlySet<string> {

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
+import type { Conclusions } from '../generated/conclusions.js'
 import type { Consultation } from '../generated/consultation.js'
 import type { Ledger } from '../generated/ledger.js'
 import type { Mehrs } from '../generated/mehrs.js'
 import type { ResponseRecord } from '../generated/response-record.js'
+import type { Traceability } from '../generated/traceability.js'
 import type { Document } from './document.js'
 import type { Place } from './place.js'
 import type { Version } from './types.js'
@@ -35,6 +37,8 @@ export interface Workspace {
   consultations: Sourced<Consultation>[]
   /** What is public of the responses to them, by their references. */
   responses: Sourced<ResponseRecord>[]
+  /** What is concluded from them. */
+  conclusions: Sourced<Conclusions>[]
   ledger: Sourced<Ledger>
   /** What of it went out, as it went out; nothing where a workspace is made without its record. */
   record?: Recorded
@@ -46,6 +50,8 @@ export interface Recorded {
   version(id: string): IssuedVersion | null
   /** The pack of a consultation as it was last issued. */
   pack(id: string): IssuedPack | null
+  /** What went out when a consultation was concluded. */
+  conclusions(id: string): IssuedConclusions | null
 }
 
 export interface IssuedVersion {
@@ -64,11 +70,18 @@ export interface IssuedPack {
   revision: number
 }
 
+export interface IssuedConclusions {
+  /** The version as it was concluded. */
+  version: Version
+  documents: IssuedDocument[]
+  trace: Traceability
+}
+
 /** One document of a pack: what `PackDocument` in compose/consultation says of it. */
 export interface IssuedDocument {
   name: string
   title: string
-  kind: 'consultation' | 'response-template' | 'redline'
+  kind: 'consultation' | 'response-template' | 'redline' | 'conclusions' | 'conclusions-redline'
   formats: readonly string[]
   document: Document
 }

@@ -1,11 +1,12 @@
 import type { Snapshot } from '../generated/snapshot.js'
 import { digest } from '../model/digest.js'
+import { conclusionsOf } from '../model/responses.js'
 import type { Ledger, LedgerEntry } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { sealed } from './chain.js'
 import { RECORD, snapshotName } from './names.js'
 import { sha256 } from './prove.js'
-import { packSnapshot, snapshotText, versionSnapshot } from './snapshot.js'
+import { conclusionsSnapshot, packSnapshot, snapshotText, versionSnapshot } from './snapshot.js'
 import { withAmendmentsAnew, withStatusAnew } from './status.js'
 import { ledgerText } from './text.js'
 
@@ -81,6 +82,10 @@ function take(
     on,
   } as Snapshot['event']
   if (action === 'opened' || action === 'amended') return packSnapshot(workspace, found(consultation), event)
+  if (action === 'concluded') {
+    const conclusions = conclusionsOf(workspace, found(consultation))
+    return conclusions && conclusionsSnapshot(workspace, found(consultation), conclusions, event)
+  }
   const isDirectedAnew = action === 'directed' && effective !== undefined
   if (action === 'published' || action === 'corrected' || action === 'delayed' || isDirectedAnew)
     return versionSnapshot(workspace, version, event)

@@ -1,6 +1,13 @@
 import type { Snapshot } from '../generated/snapshot.js'
 import type { Consultation, Ledger, Version } from '../model/types.js'
-import type { IssuedDocument, IssuedPack, IssuedVersion, Recorded, Workspace } from '../model/workspace.js'
+import type {
+  IssuedConclusions,
+  IssuedDocument,
+  IssuedPack,
+  IssuedVersion,
+  Recorded,
+  Workspace,
+} from '../model/workspace.js'
 import { frozen } from './frozen.js'
 import { RECORD, snapshotName } from './names.js'
 import { ledgerBefore, readDocument } from './snapshot.js'
@@ -29,12 +36,25 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
         )
       }),
       pack: remembered((id): IssuedPack | null => {
-        const index = last(({ consultation }) => consultation === id)
+        const index = last(
+          ({ action, consultation }) => consultation === id && (action === 'opened' || action === 'amended'),
+        )
         const found = index < 0 ? null : at(index)
         const revision = entries.filter(
           ({ action, consultation }) => action === 'amended' && consultation === id,
         ).length
         return found && { ...packOf(found, index), revision }
+      }),
+      conclusions: remembered((id): IssuedConclusions | null => {
+        const index = last(({ action, consultation }) => consultation === id && action === 'concluded')
+        const found = index < 0 ? null : at(index)
+        return (
+          found && {
+            version: found.data.versions.at(-1) as Version,
+            documents: documentsOf(found.data),
+            trace: found.data.traceability!,
+          }
+        )
       }),
     }
   }
@@ -55,15 +75,17 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
       versions: data.versions.map((version) => frozen(file, version as Version)),
       consultations: [consultation],
       responses: [],
+      conclusions: [],
       ledger: frozen(file, ledgerBefore(ledger, index, data)),
       // Of what was published before, the pack quotes what went out then.
       record: upTo(index),
     }
-    const documents = data.documents.map(
-      (part) => ({ ...part, document: readDocument(part.document) }) as IssuedDocument,
-    )
-    return { workspace, consultation, documents }
+    return { workspace, consultation, documents: documentsOf(data) }
   }
+}
+
+function documentsOf({ documents }: Snapshot): IssuedDocument[] {
+  return documents.map((part) => ({ ...part, document: readDocument(part.document) }) as IssuedDocument)
 }
 
 function remembered<T>(find: (id: string) => T): (id: string) => T {

@@ -1,9 +1,10 @@
+import { composeConclusionsPack } from '../compose/conclusions/index.js'
 import { composePack } from '../compose/consultation/index.js'
 import { consultedVersions } from '../compose/consultation/texts.js'
 import { composeFromSources, documentId } from '../compose/policy.js'
 import type { Snapshot } from '../generated/snapshot.js'
 import type { Document } from '../model/document.js'
-import type { Consultation, Ledger, Version } from '../model/types.js'
+import type { Conclusions, Consultation, Ledger, Version } from '../model/types.js'
 import type { IssuedDocument, Sourced, Workspace } from '../model/workspace.js'
 
 /** A document of a snapshot: one of a pack, or a version's. */
@@ -35,6 +36,22 @@ export function packSnapshot(
   return {
     ...snapshot(workspace, event, versions, composePack(workspace, consultation)),
     consultation: consultation.value,
+  }
+}
+
+/** What goes out when a consultation is concluded. */
+export function conclusionsSnapshot(
+  workspace: Workspace,
+  consultation: Sourced<Consultation>,
+  conclusions: Sourced<Conclusions>,
+  event: Snapshot['event'],
+): Snapshot {
+  const versions = consultedVersions(workspace, consultation.value)
+  const { documents, trace } = composeConclusionsPack(workspace, consultation, conclusions)
+  return {
+    ...snapshot(workspace, event, versions, documents),
+    consultation: consultation.value,
+    traceability: trace,
   }
 }
 

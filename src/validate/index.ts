@@ -2,7 +2,15 @@ import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Point } from '../model/place.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Consultation, Ledger, Mehrs, ResponseRecord, Version, WrittenVersion } from '../model/types.js'
+import type {
+  Conclusions,
+  Consultation,
+  Ledger,
+  Mehrs,
+  ResponseRecord,
+  Version,
+  WrittenVersion,
+} from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { checkRecord, readRecord, withAmendments, withStatus } from '../record/index.js'
 import { withoutFlood } from './flood.js'
@@ -58,12 +66,13 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
   before: Diagnostic[]
   workspace: Workspace | null
 } {
-  const { mehrs, versions, consultations, responses, ledger } = loaded.files
+  const { mehrs, versions, consultations, responses, conclusions, ledger } = loaded.files
   const found = [
     ...schemaFindings('mehrs', [mehrs]),
     ...schemaFindings('version', versions),
     ...schemaFindings('consultation', consultations),
     ...schemaFindings('response-record', responses),
+    ...schemaFindings('conclusions', conclusions),
     ...schemaFindings('ledger', [ledger]),
   ]
   const before = unexplained(loaded.findings, found)
@@ -80,6 +89,7 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
         withAmendments(source, events.value),
       ),
       responses: responses as Sourced<ResponseRecord>[],
+      conclusions: conclusions as Sourced<Conclusions>[],
       ledger: events,
     },
   }
@@ -99,7 +109,8 @@ export function validateVersion(
   }
   const unpublished = { ...ledger, value: { ...ledger.value, entries: [] } }
   const version = withStatus(file as Sourced<WrittenVersion>, unpublished.value)
-  const alone = { mehrs, versions: [version], consultations: [], responses: [], ledger: unpublished }
+  const none = { consultations: [], responses: [], conclusions: [] }
+  const alone = { mehrs, versions: [version], ...none, ledger: unpublished }
   const findings = runRulesWithinFiles(alone).filter(({ place }) => place.file === version.file)
   return { version, findings: sortFindings([...found, ...withoutFlood(findings)]) }
 }

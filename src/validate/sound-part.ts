@@ -1,7 +1,14 @@
 import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Consultation, Ledger, Mehrs, ResponseRecord, WrittenVersion } from '../model/types.js'
+import type {
+  Conclusions,
+  Consultation,
+  Ledger,
+  Mehrs,
+  ResponseRecord,
+  WrittenVersion,
+} from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { withAmendments, withStatus } from '../record/index.js'
 
@@ -40,6 +47,7 @@ export function soundPart(files: LoadedFiles, findings: readonly Diagnostic[], u
     versions: versions.sort((a, b) => compareVersions(a.value.version, b.value.version)),
     consultations,
     responses: sound<ResponseRecord>(files.responses),
+    conclusions: sound<Conclusions>(files.conclusions),
     ledger: withHoles<Ledger>(files.ledger, errors),
   }
   const left = files.versions.length - versions.length + files.consultations.length - consultations.length

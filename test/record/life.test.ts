@@ -5,6 +5,7 @@ import { composePolicy } from '../../src/compose/index.js'
 import { emitManifest } from '../../src/emit/index.js'
 import { plain } from '../../src/model/plain.js'
 import { timeline } from '../../src/model/timeline.js'
+import type { Conclusion, ResponseRecord } from '../../src/model/types.js'
 import type { Workspace } from '../../src/model/workspace.js'
 import { emptyFolder, mehrs } from '../cli/harness.js'
 import { edit, validWorkspace } from '../support/record.js'
@@ -36,6 +37,40 @@ function begin() {
       return /\[([a-z-]+)\]/.exec(stdout + stderr)?.[1]
     },
   }
+}
+
+const commitment = `hmac-sha256:${'0'.repeat(64)}`
+
+/** What is public of a response, as `mehrs responses` writes it. */
+function writeResponse(root: string, id: string, said: Partial<ResponseRecord>): void {
+  const record: ResponseRecord = {
+    schema: 1,
+    id,
+    consultation,
+    format: 'web-form',
+    form: { edition: null, current: false },
+    received: { at: '2042-05-03T10:00:00Z', evidence: 'stated' },
+    late: false,
+    state: 'accepted',
+    open: 0,
+    commitments: { original: commitment, response: commitment },
+    ...said,
+  }
+  writeBeside(root, `${id}.yaml`, record)
+}
+
+function writeConclusions(
+  root: string,
+  { text = 'It is renamed.', ...conclusion }: Pick<Conclusion, 'decision' | 'answers'> & { text?: string },
+): void {
+  const conclusions = [{ question: 'q1', text, ...conclusion }]
+  writeBeside(root, 'conclusions.yaml', { consultation, conclusions, sources: ['handbook'] })
+}
+
+function writeBeside(root: string, name: string, data: unknown): void {
+  const folder = join(root, 'policy/consultations', consultation)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, name), `${JSON.stringify(data)}\n`)
 }
 
 const textOf = (workspace: Workspace, version: string) => {
@@ -88,8 +123,31 @@ it('is the life of a version and of the consultation on it', { timeout: 600_000 
   // It closes; the draft follows the responses, and the pack stays.
   await does(`close ${consultation} --on 2042-05-12`)
   edit(root, 'policy/versions/1.1.yaml', 'Snorting', 'Whistling')
+
+  // Nothing is concluded before each answer is accounted for, and before the text is what is concluded.
+  writeResponse(root, 'R001', { answers: { q1: { view: 'disagree', reasons: 'It *whistles*.' } } })
+  writeResponse(root, 'R002', { answers: { q1: { withheld: { view: 'confidential' } } }, late: true })
+  writeConclusions(root, { decision: 'as-consulted', answers: [] })
+  expect(await cannot('check')).toBe('conclusion-contradicted')
+  writeConclusions(root, { decision: 'modified', answers: [] })
+  await does('check')
+  expect(await cannot(`conclude ${consultation} --on 2042-05-17`)).toBe('conclusion-incomplete')
+  writeConclusions(root, { decision: 'modified', answers: ['R001'] })
+  const before = await does(`render ${consultation}_Conclusions`)
+  expect(before).toContain('| Concluded | Not yet |')
   await does(`conclude ${consultation} --on 2042-05-17`)
   expect(packOf(validWorkspace(root))).toBe(amended)
+  const report = await does(`render ${consultation}_Conclusions`)
+  expect(report).toContain('| Concluded | 17 May 2042 |')
+  expect(report).toContain(String.raw`It \*whistles\*.`)
+  expect(report).toMatch(/Snorting.*Whistling.*Modified/)
+
+  // What was concluded is what is to be published, and the report stays as it went out.
+  edit(root, 'policy/versions/1.1.yaml', 'Whistling', 'Singing')
+  expect(await cannot('check')).toBe('concluded-text')
+  edit(root, 'policy/versions/1.1.yaml', 'Singing', 'Whistling')
+  writeConclusions(root, { decision: 'modified', answers: ['R001'], text: 'We never said this.' })
+  expect(await does(`render ${consultation}_Conclusions`)).toBe(report)
 
   // It is published. No status is written anywhere: the file is as it was.
   edit(root, 'policy/versions/1.1.yaml', /status: draft\n|^ {2}published: .*\n/gm, '')

@@ -1,6 +1,14 @@
 import { sourceText } from '../../src/load/text.js'
 import { parseYaml } from '../../src/load/yaml/parse.js'
-import type { Check, Consultation, Ledger, Mehrs, Version } from '../../src/model/types.js'
+import type {
+  Check,
+  Conclusions,
+  Consultation,
+  Ledger,
+  Mehrs,
+  ResponseRecord,
+  Version,
+} from '../../src/model/types.js'
 import type { Sourced, Workspace } from '../../src/model/workspace.js'
 
 /** A made-up workspace, loaded as files would be. Every part of it can be replaced. */
@@ -142,6 +150,8 @@ interface Parts {
   mehrs?: Mehrs
   versions?: Version[]
   consultations?: Consultation[]
+  responses?: ResponseRecord[]
+  conclusions?: Conclusions[]
   ledger?: Ledger
 }
 
@@ -155,7 +165,12 @@ export function workspace(parts: Parts = {}): Workspace {
     consultations: (parts.consultations ?? [consultation]).map((value) =>
       load(`policy/consultations/${value.id}.yaml`, value),
     ),
-    responses: [],
+    responses: (parts.responses ?? []).map((value) =>
+      load(`policy/consultations/${value.consultation}/${value.id}.yaml`, value),
+    ),
+    conclusions: (parts.conclusions ?? []).map((value) =>
+      load(`policy/consultations/${value.consultation}/conclusions.yaml`, value),
+    ),
     ledger: load('policy/ledger.yaml', parts.ledger ?? ledger()),
   }
 }

@@ -5,12 +5,12 @@ import { openTarget } from '../write/target.js'
 
 export const render = command({
   about:
-    'Makes one document of a version, with its numbered clauses and Appendix A, of a consultation, or of any Markdown file.',
+    'Makes one document of a version, with its numbered clauses and Appendix A, of a consultation or its conclusions, or of any Markdown file.',
   operands: [
     {
       name: 'document',
       about:
-        'A version in policy/ (7.1) or in a revision of git (7.1@HEAD~3), the id of a consultation, a version file (.yaml) or any Markdown file.',
+        'A version in policy/ (7.1) or in a revision of git (7.1@HEAD~3), the id of a consultation, the name of its conclusions (<id>_Conclusions), a version file (.yaml) or any Markdown file.',
     },
   ],
   options: {

@@ -89,7 +89,7 @@ function amendments({ ledger }: Workspace, { id }: Consultation): { on: string; 
 }
 
 /** A string of the sources as it is. */
-function words(source: Sourced<unknown>, value: string, path: Path): Text {
+export function words(source: Sourced<unknown>, value: string, path: Path): Text {
   const { file, start, end } = source.at(path)
   return { type: 'text', value, position: { start, end, file } }
 }
@@ -99,7 +99,7 @@ function box(role: 'notice' | 'question', place: Place, blocks: RootContent[]): 
 }
 
 /** The sections under numbers, as the clauses of the policy are, and under ids that links keep. */
-function numbered(blocks: readonly RootContent[], ids: ReadonlyMap<AnyNode, string>): RootContent[] {
+export function numbered(blocks: readonly RootContent[], ids: ReadonlyMap<AnyNode, string>): RootContent[] {
   let count = 0
   return blocks.map((node) => {
     if (node.type !== 'heading' || node.depth !== 2) return node

@@ -8,6 +8,7 @@ import { consultationDates } from '../dates/events.js'
 import { icalendar } from '../dates/icalendar.js'
 import { jsonFile, textFile } from '../file.js'
 import { type PackOutput, packManifest } from './manifest.js'
+import { traceabilityFiles } from './traceability.js'
 
 /** The pack of a consultation: the document, its attachments and its dates, a manifest of them, and one zip of all. */
 export async function* emitConsultation(
@@ -22,12 +23,19 @@ export async function* emitConsultation(
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
   const documents = issued?.documents ?? composePack(workspace, consultation)
+  const concluded = living.record?.conclusions(id) ?? null
   const files: PackOutput[] = []
-  for (const { name, title, kind, formats, document } of documents) {
+  for (const { name, title, kind, formats, document } of [...documents, ...(concluded?.documents ?? [])]) {
     for (const format of formats) {
       const { extension, mediaType, render } = findFormat(format)!
       const bytes = toBytes(await render(document))
       files.push({ path: `${name}.${extension}`, bytes, mediaType, versions, title, kind })
+      yield inFolder(files.at(-1)!)
+    }
+  }
+  if (concluded) {
+    for (const file of traceabilityFiles(concluded.trace)) {
+      files.push(file)
       yield inFolder(files.at(-1)!)
     }
   }

@@ -10,6 +10,15 @@ export interface RuleArgs {
   'check-not-shown': { code: string }
   /** `what` is the document: `version 2.0`, `the workspace`. */
   'composed-size': { what: string; characters: number }
+  'concluded-text': { version: string; consultation: string; items: string[] }
+  'conclusion-contradicted': { question: string; decision: string; actual: string; items: string[] }
+  'conclusion-incomplete':
+    | { consultation: string; question: string }
+    | { consultation: string; question: string | null; response: string }
+    | { consultation: string; response: string; state: 'read' | 'needs-review' }
+  'conclusion-unknown':
+    | ({ kind: 'consultation' | 'question' | 'response' } & UnknownArgs)
+    | { kind: 'response'; id: string; state: string }
   'covers-unchanged': { item: string; base: string; proposes: string }
   'dangling-reference': UnknownArgs
   'dates-out-of-order': { first: Event; second: Event }
@@ -21,6 +30,7 @@ export interface RuleArgs {
   'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
+  'exemption-idle': { item: string; problem: 'twice' | 'unchanged' | 'same' }
   'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   /** `line` is the first that is folded. */

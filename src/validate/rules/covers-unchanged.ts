@@ -1,3 +1,4 @@
+import { conclusionsOf } from '../../model/responses.js'
 import { consulted } from './policy-changes.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -36,6 +37,8 @@ export const coversUnchanged: Rule<'covers-unchanged'> = {
   ],
   check(workspace, report) {
     for (const { consultation, changes } of consulted(workspace)) {
+      // What went out and is concluded may have been dropped.
+      if (conclusionsOf(workspace, consultation)) continue
       const { base, proposes, questions } = consultation.value
       const changed = new Set(changes.map(({ item }) => item))
       questions.forEach(({ covers }, index) => {

@@ -1,8 +1,14 @@
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 
 /** Every file of the workspace, whatever it holds. */
-export function filesOf({ mehrs, versions, consultations, ledger }: Workspace): Sourced<unknown>[] {
-  return [mehrs, ...versions, ...consultations, ledger]
+export function filesOf({
+  mehrs,
+  versions,
+  consultations,
+  conclusions,
+  ledger,
+}: Workspace): Sourced<unknown>[] {
+  return [mehrs, ...versions, ...consultations, ...conclusions, ledger]
 }
 
 /** Every string in `data`, with its path. */

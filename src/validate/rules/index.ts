@@ -9,6 +9,10 @@ import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
 import { composedSize } from './composed-size.js'
+import { concludedText } from './concluded-text.js'
+import { conclusionContradicted } from './conclusion-contradicted.js'
+import { conclusionIncomplete } from './conclusion-incomplete.js'
+import { conclusionUnknown } from './conclusion-unknown.js'
 import { coversUnchanged } from './covers-unchanged.js'
 import { danglingReference } from './dangling-reference.js'
 import { datesOutOfOrder } from './dates-out-of-order.js'
@@ -20,6 +24,7 @@ import { duplicateNumber } from './duplicate-number.js'
 import { duplicateSectionId } from './duplicate-section-id.js'
 import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
+import { exemptionIdle } from './exemption-idle.js'
 import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { foldedBlock } from './folded-block.js'
@@ -66,6 +71,10 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
   'composed-size': composedSize,
+  'concluded-text': concludedText,
+  'conclusion-contradicted': conclusionContradicted,
+  'conclusion-incomplete': conclusionIncomplete,
+  'conclusion-unknown': conclusionUnknown,
   'covers-unchanged': coversUnchanged,
   'dangling-reference': danglingReference,
   'dates-out-of-order': datesOutOfOrder,
@@ -77,6 +86,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'duplicate-section-id': duplicateSectionId,
   'duplicate-version': duplicateVersion,
   'empty-table': emptyTable,
+  'exemption-idle': exemptionIdle,
   'field-not-shown': fieldNotShown,
   'file-name': fileName,
   'folded-block': foldedBlock,

@@ -27,6 +27,9 @@ export type Report<Code extends RuleCode> = (
 export interface Example {
   name: string
   text: string
+  /** The same of a workspace whose consultation went out so before it became `text`; and was concluded so, too. */
+  issued?: string
+  concluded?: true
   /** Other rules that cannot but find something in it too. */
   also?: readonly RuleCode[]
 }

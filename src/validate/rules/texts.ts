@@ -1,7 +1,7 @@
 import type { Place } from '../../model/place.js'
 import { consultationScope, type Scope, versionScope } from '../../model/references.js'
 import type { AnyNode } from '../../model/tree.js'
-import type { Consultation, Mehrs, Section, Version } from '../../model/types.js'
+import type { Conclusions, Consultation, Mehrs, Section, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 
 /** The texts of a workspace, as rules go through them. */
@@ -19,7 +19,7 @@ export interface PolicyText {
 }
 
 /** Every Markdown field of the workspace. A consultation on versions that do not exist is printed in none. */
-export function texts({ mehrs, versions, consultations }: Workspace): PolicyText[] {
+export function texts({ mehrs, versions, consultations, conclusions }: Workspace): PolicyText[] {
   const own = versions.map(({ value }) => once(() => [versionScope(mehrs.value, value)]))
   const scopes = once(() => own.flatMap((scope) => scope()))
   const find = (id: string) => versions.find(({ value }) => value.version === id)
@@ -35,7 +35,8 @@ export function texts({ mehrs, versions, consultations }: Workspace): PolicyText
       return versionPaths(version.value).map((path) => ({ ...shared, path }))
     }),
     ...consultations.flatMap((source) => {
-      const [base, proposed] = [find(source.value.base), find(source.value.proposes)]
+      const { id, base: from, proposes } = source.value
+      const [base, proposed] = [find(from), find(proposes)]
       const shared =
         base && proposed
           ? {
@@ -44,7 +45,13 @@ export function texts({ mehrs, versions, consultations }: Workspace): PolicyText
               scopes: once(() => [scopeOf(mehrs, source, base, proposed)]),
             }
           : { versions: [], bases: [], scopes: () => [] }
-      return consultationPaths(source.value).map((path) => ({ source, path, ...shared }))
+      const concluded = conclusions.filter(({ value }) => value.consultation === id)
+      return [
+        ...consultationPaths(source.value).map((path) => ({ source, path, ...shared })),
+        ...concluded.flatMap((source) =>
+          conclusionPaths(source.value).map((path) => ({ source, path, ...shared })),
+        ),
+      ]
     }),
   ]
 }
@@ -107,6 +114,15 @@ function consultationPaths({ questions }: Consultation): Path[] {
     ['responding', 'how'],
     ['responding', 'confidentiality'],
     ['responding', 'disclosure'],
+  ]
+}
+
+function conclusionPaths({ introduction, conclusions, comments, exemptions = [] }: Conclusions): Path[] {
+  return [
+    ...(introduction === undefined ? [] : [['introduction']]),
+    ...conclusions.map((_, index): Path => ['conclusions', index, 'text']),
+    ...(comments ? [['comments', 'text']] : []),
+    ...exemptions.map((_, index): Path => ['exemptions', index, 'why']),
   ]
 }
 

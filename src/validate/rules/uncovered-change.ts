@@ -1,3 +1,4 @@
+import { conclusionsOf } from '../../model/responses.js'
 import { asked } from './policy-changes.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -6,12 +7,31 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
   severity: 'error',
   summary: 'A consultation asks nothing about a change that its draft makes.',
   why: 'Every change goes through consultation. One that no question covers is put into the policy without anyone having been asked.',
-  fix: "Add the code, or '#' and the id of the clause, to `covers` of the question that asks about it; or take the change out of the draft.",
+  fix: "Add the code, or '#' and the id of the clause, to `covers` of the question that asks about it; or take the change out of the draft. What is changed after the responses though nobody was asked has its reason under `exemptions` of conclusions.yaml.",
   message: ({ item, change, proposes }) => ({
     message: `no question covers ${item}, which version ${proposes} ${change === 'added' ? 'adds' : change === 'removed' ? 'removes' : 'changes'}`,
     suggestion: item,
   }),
   examples: [
+    {
+      name: 'A change after the consultation, with the reason why nobody was asked',
+      text: yaml`
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        checks:
+          - { code: ZZ001, … }
+          - { code: ZZ002, … }
+          - { code: ZZ003, … }
+          - { code: ZZ999, … }
+        # policy/consultations/Aardvark_May_2042/conclusions.yaml
+        consultation: Aardvark_May_2042
+        conclusions: []
+        exemptions:
+          - { change: ZZ003, why: A party found it missing. }
+        sources: [handbook]
+      `,
+      also: ['exemption-idle'],
+    },
     {
       name: 'A check and a clause that no question covers',
       text: yaml`
@@ -70,7 +90,11 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
   ],
   check(workspace, report) {
     for (const { consultation, base, draft, changes } of asked(workspace)) {
-      const covered = new Set(consultation.value.questions.flatMap(({ covers }) => covers))
+      const concluded = conclusionsOf(workspace, consultation)?.value
+      const covered = new Set([
+        ...consultation.value.questions.flatMap(({ covers }) => covers),
+        ...(concluded?.exemptions ?? []).map(({ change }) => change),
+      ])
       for (const { item, change, path } of changes) {
         if (covered.has(item)) continue
         report(

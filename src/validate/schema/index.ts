@@ -1,4 +1,5 @@
 import {
+  conclusions,
   consultation,
   ledger,
   mehrs,
@@ -20,6 +21,7 @@ const validators = {
   mehrs,
   version,
   consultation,
+  conclusions,
   ledger,
   'response-record': responseRecord,
   'received-response': receivedResponse,

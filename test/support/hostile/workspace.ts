@@ -94,6 +94,7 @@ export function hostileWorkspace(seed: number): Workspace {
     versions: loaded.versions.map((source, index) => put(source, raw.versions[index]!)),
     consultations: loaded.consultations.map((source, index) => put(source, raw.consultations[index]!)),
     responses: [],
+    conclusions: [],
     ledger: loaded.ledger,
   }
 }

@@ -42,7 +42,8 @@ export function exampleWorkspace(text: string): ExampleWorkspace {
         marks.push({ kind, file, line: lines.length, column, length: line.length - column + 1 })
       }
     }
-    const below = base.get(file) ?? base.get('policy/versions/2.0.yaml')!
+    const below =
+      base.get(file) ?? (file.startsWith('policy/versions/') ? base.get('policy/versions/2.0.yaml')! : '')
     files.set(file, overlay(`${lines.join('\n')}\n`, below))
   }
   const versions = [...files].filter(([file]) => file.startsWith('policy/versions/'))
@@ -55,7 +56,7 @@ export function exampleWorkspace(text: string): ExampleWorkspace {
       .map((version) => [version.version, digest(version)]),
   )
   for (const [file, text] of files) {
-    if (!file.startsWith('policy/consultations/')) continue
+    if (!/^policy\/consultations\/[^/]+$/.test(file)) continue
     const consultation = parse(expand(text, {}))
     digests[consultation.id] = digest(consultation)
   }
@@ -70,14 +71,16 @@ export function exampleWorkspace(text: string): ExampleWorkspace {
 export function inFolder<T>(files: ReadonlyMap<string, string>, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'mehrs-'))
   try {
-    for (const [file, text] of files) {
-      mkdirSync(dirname(join(root, file)), { recursive: true })
-      writeFileSync(join(root, file), text)
-    }
+    for (const [file, text] of files) putFile(root, file, text)
     return use(root)
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+export function putFile(root: string, file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  writeFileSync(join(root, file), text)
 }
 
 /** The files of the made-up workspace. */

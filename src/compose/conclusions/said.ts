@@ -1,0 +1,74 @@
+import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
+import type { ResponseRecord } from '../../model/types.js'
+import { paragraph } from '../nodes.js'
+import { respondent, type View, views } from './answers.js'
+
+/** What a response says, as far as it may be published: a text, and why it is not as it was received, or not there. */
+interface Saying {
+  view?: View | undefined
+  text?: string | undefined
+  redacted?: string | undefined
+  withheld?: 'confidential' | 'unstated' | 'unmoderated' | 'withheld' | undefined
+}
+
+const why = {
+  confidential: 'The reasons are confidential.',
+  unstated: 'The reasons are not published: the response does not say that they may be.',
+  unmoderated: 'The reasons are not published.',
+  withheld: 'The reasons are not published.',
+}
+
+/** What the responses say to a question, one after the other; null where none gives reasons. */
+export function reasonsGiven(responses: readonly ResponseRecord[], question: string): List | null {
+  return sayings(responses, ({ answers }) => {
+    const answer = answers?.[question]
+    return (
+      answer && {
+        view: answer.view,
+        text: answer.reasons,
+        redacted: answer.redacted,
+        withheld: answer.withheld?.reasons,
+      }
+    )
+  })
+}
+
+/** What they say beside the questions. */
+export function commentsGiven(responses: readonly ResponseRecord[]): List | null {
+  return sayings(responses, ({ comments }) => comments)
+}
+
+function sayings(
+  responses: readonly ResponseRecord[],
+  of: (response: ResponseRecord) => Saying | undefined,
+): List | null {
+  const items = responses.flatMap((response): ListItem[] => {
+    const saying = of(response)
+    if (saying?.text === undefined && saying?.withheld === undefined) return []
+    return [{ type: 'listItem', spread: true, children: said(response, saying) }]
+  })
+  return items.length === 0 ? null : { type: 'list', ordered: false, spread: true, children: items }
+}
+
+function said(response: ResponseRecord, { view, text, redacted, withheld }: Saying): BlockContent[] {
+  const who: PhrasingContent[] = [
+    { type: 'strong', children: [{ type: 'text', value: respondent(response) }] },
+    { type: 'text', value: `${view ? `: ${views[view]}` : ''}${response.late ? ' (received late)' : ''}.` },
+  ]
+  return [
+    paragraph(who),
+    ...(text === undefined ? [] : paragraphs(text)),
+    ...(redacted === undefined
+      ? []
+      : [paragraph([{ type: 'emphasis', children: [{ type: 'text', value: `Redacted: ${redacted}` }] }])]),
+    ...(withheld === undefined ? [] : [paragraph(why[withheld])]),
+  ]
+}
+
+/** A respondent's words are words: nothing in them is read as Markdown. */
+function paragraphs(text: string): BlockContent[] {
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.trim()))
+}

@@ -2,7 +2,7 @@ import type { CST } from 'yaml'
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { limits } from '../limits.js'
 import type { SourceText } from '../text.js'
-import { tokensIn } from './tokens.js'
+import { visitTokens } from './tokens.js'
 
 /**
  * What YAML allows and we do not, in the order of the file. Aliases can explode and tags make other things than
@@ -11,37 +11,37 @@ import { tokensIn } from './tokens.js'
 export function refuse(tokens: readonly CST.Token[], source: SourceText): Diagnostic[] {
   const findings: Diagnostic[] = []
   let documents = 0
-  for (const { token, depth } of tokensIn(tokens)) {
+  visitTokens(tokens, (token, depth) => {
     const text = 'source' in token ? token.source : ''
-    const place = source.place(token.offset, token.offset + text.length)
-    const alias = (kind: 'alias' | 'anchor') =>
-      findings.push({ code: 'yaml-alias', severity: 'error', place, args: { kind, text } })
+    const place = (length = text.length) => source.place(token.offset, token.offset + length)
     if (depth > limits.depth) {
       const args = { limit: 'depth', allowed: limits.depth } as const
-      return [...findings, { code: 'over-limit', severity: 'error', place, args }]
+      findings.push({ code: 'over-limit', severity: 'error', place: place(), args })
+      return false
     }
     if (isOpenQuote(token)) {
       const args = { problem: 'open-quote' } as const
-      return [
-        ...findings,
-        { code: 'yaml-syntax', severity: 'error', place: source.place(token.offset, token.offset + 1), args },
-      ]
+      findings.push({ code: 'yaml-syntax', severity: 'error', place: place(1), args })
+      return false
     }
     if (token.type === 'alias' && text === '*') {
       // What Word makes of a list, and what Markdown takes for one.
       const args = { problem: 'dash-other' } as const
-      return [...findings, { code: 'yaml-syntax', severity: 'error', place, args }]
+      findings.push({ code: 'yaml-syntax', severity: 'error', place: place(), args })
+      return false
     }
-    if (token.type === 'alias') alias('alias')
-    else if (token.type === 'anchor') alias('anchor')
-    else if (token.type === 'tag') {
-      findings.push({ code: 'yaml-tag', severity: 'error', place, args: { tag: text } })
+    if (token.type === 'alias' || token.type === 'anchor') {
+      const args = { kind: token.type, text } as const
+      findings.push({ code: 'yaml-alias', severity: 'error', place: place(), args })
+    } else if (token.type === 'tag') {
+      findings.push({ code: 'yaml-tag', severity: 'error', place: place(), args: { tag: text } })
     } else if (token.type === 'directive') {
-      findings.push({ code: 'yaml-directive', severity: 'error', place, args: { directive: text } })
+      findings.push({ code: 'yaml-directive', severity: 'error', place: place(), args: { directive: text } })
     } else if (token.type === 'document' && ++documents === 2) {
-      findings.push({ code: 'yaml-several-documents', severity: 'error', place, args: {} })
+      findings.push({ code: 'yaml-several-documents', severity: 'error', place: place(), args: {} })
     }
-  }
+    return true
+  })
   return findings
 }
 

@@ -2,6 +2,7 @@
 export { conclusionsName } from './conclusions/names.js'
 export { composeConclusions } from './conclusions/report.js'
 export { composeConsultation } from './consultation/document.js'
+export { composeDisclosure, type DisclosedAnswer, disclosedAnswers, disclosedFacts } from './disclosure.js'
 export { composeMarkdown } from './markdown.js'
 export { composePolicy, documentId, textContext, versionLabel, versionName } from './policy.js'
 export {

@@ -29,6 +29,14 @@ export function paragraph(content: Content, place: Place | null = null): Paragra
   return at({ type: 'paragraph', children: phrasing(content) }, place)
 }
 
+/** Words of somebody else, paragraph by paragraph: nothing in them is read as Markdown. */
+export function plainParagraphs(text: string): Paragraph[] {
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => paragraph(line.trim()))
+}
+
 export function blockquote(children: BlockContent[], place: Place | null, data: Data = {}): Blockquote {
   return at({ type: 'blockquote', children }, place, data)
 }

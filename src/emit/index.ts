@@ -16,6 +16,7 @@ export async function emitData(workspace: Workspace): Promise<Output[]> {
   return (await Promise.all(emitters.map((emit) => emit(workspace)))).flat()
 }
 
+export { disclosureCsv } from './consultation/disclosure.js'
 export { emitConsultation } from './consultation/index.js'
 export { emitManifest } from './manifest.js'
 export { emitReadme } from './readme.js'

@@ -93,6 +93,10 @@ export const commands = {
     summary: 'Read what came back to a consultation, and record what of it may be public.',
     load: async () => (await import('./responses.js')).responses,
   },
+  disclose: {
+    summary: 'Write all that responses say, for a party that may have it.',
+    load: async () => (await import('./disclose.js')).disclose,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

@@ -14,9 +14,9 @@ import {
   refusalWords,
   skeletonOf,
 } from '../../respond/index.js'
-import { didYouMean } from '../args.js'
 import { command } from '../command.js'
 import { progress } from '../progress.js'
+import { findConsultation } from '../record/options.js'
 import { Refusal } from '../refusal.js'
 import { recordsOf, saveRecords } from '../responses/records.js'
 import { readVault, store, type Vault } from '../responses/vault.js'
@@ -73,7 +73,7 @@ export const responses = command({
     const opened = openWorkspace(named, streams)
     if (!opened) return 1
     const { workspace, root } = opened
-    const consultation = consultationNamed(id!, workspace)
+    const consultation = findConsultation(workspace, id!)
     const { closes } = consultation.value.dates
     const vault = readVault(options.vault, root, streams.cwd, consultation.value.id)
     if (vault.problems.length > 0) {
@@ -220,13 +220,4 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
     if (!isSystemError(error)) throw error
     return `${reasonOf(error)}.`
   }
-}
-
-function consultationNamed(id: string, { consultations }: Workspace): Sourced<Consultation> {
-  const found = consultations.find(({ value }) => value.id === id)
-  if (found) return found
-  const ids = consultations.map(({ value }) => value.id)
-  throw new Refusal(
-    said`there is no consultation '${id}'${didYouMean(id, ids)}\nConsultations: ${ids.join(', ')}.`,
-  )
 }

@@ -29,14 +29,19 @@ export interface Vault {
 /** Folders of the workspace that are published, or read as sources. */
 const open = ['policy', 'dist', 'schemas', 'templates', 'src', 'test']
 
+/** Whether what stands at an absolute path is published with the workspace in `root`, or read as one of its sources. */
+export function isOpen(path: string, root: string): boolean {
+  const [top = ''] = relative(root, path).split(sep)
+  return path === root || open.includes(top)
+}
+
 /**
  * Reads the vault. One that is not there yet is empty.
  * @throws Refusal for a place that is published.
  */
 export function readVault(named: string | undefined, root: string, cwd: string, consultation: string): Vault {
   const vault = named === undefined ? join(root, 'vault') : resolve(cwd, named)
-  const [top = ''] = relative(root, vault).split(sep)
-  if (vault === root || open.includes(top))
+  if (isOpen(vault, root))
     throw new Refusal(
       said`the vault cannot be ${named ?? vault}: what is in there is published, or among the sources. Name another folder: --vault DIR`,
     )

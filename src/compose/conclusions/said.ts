@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
 import type { ResponseRecord } from '../../model/types.js'
-import { paragraph } from '../nodes.js'
+import { paragraph, plainParagraphs } from '../nodes.js'
 import { respondent, type View, views } from './answers.js'
 
 /** What a response says, as far as it may be published: a text, and why it is not as it was received, or not there. */
@@ -57,18 +57,10 @@ function said(response: ResponseRecord, { view, text, redacted, withheld }: Sayi
   ]
   return [
     paragraph(who),
-    ...(text === undefined ? [] : paragraphs(text)),
+    ...(text === undefined ? [] : plainParagraphs(text)),
     ...(redacted === undefined
       ? []
       : [paragraph([{ type: 'emphasis', children: [{ type: 'text', value: `Redacted: ${redacted}` }] }])]),
     ...(withheld === undefined ? [] : [paragraph(why[withheld])]),
   ]
-}
-
-/** A respondent's words are words: nothing in them is read as Markdown. */
-function paragraphs(text: string): BlockContent[] {
-  return text
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line.trim()))
 }

@@ -61,8 +61,7 @@ export const concludedText: Rule<'concluded-text'> = {
       const concluded = record?.conclusions(consultation)
       if (!concluded) return
       const items = policyChanges(concluded.version, value).map(({ item }) => item)
-      if (items.length > 0)
-        report(at(['version']), { version: value.version, consultation, items })
+      if (items.length > 0) report(at(['version']), { version: value.version, consultation, items })
     })
   },
 }

@@ -123,9 +123,9 @@ export interface Attachment {
    */
   title: string
   /**
-   * What the toolchain makes of it.
+   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet.
    */
-  kind: 'response-template' | 'redline'
+  kind: 'response-template' | 'redline' | 'clean' | 'appendix'
   sources: Citations
 }
 /**

@@ -134,6 +134,8 @@ export interface PackFile {
     | 'consultation'
     | 'response-template'
     | 'redline'
+    | 'clean'
+    | 'appendix'
     | 'conclusions'
     | 'conclusions-redline'
     | 'traceability'

@@ -566,9 +566,9 @@ export interface Attachment {
    */
   title: string
   /**
-   * What the toolchain makes of it.
+   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet.
    */
-  kind: 'response-template' | 'redline'
+  kind: 'response-template' | 'redline' | 'clean' | 'appendix'
   sources: Citations
 }
 /**
@@ -711,7 +711,15 @@ export interface SnapshotDocument {
    */
   name: string
   title: string
-  kind: 'policy' | 'consultation' | 'response-template' | 'redline' | 'conclusions' | 'conclusions-redline'
+  kind:
+    | 'policy'
+    | 'consultation'
+    | 'response-template'
+    | 'redline'
+    | 'clean'
+    | 'appendix'
+    | 'conclusions'
+    | 'conclusions-redline'
   formats: string[]
   document: SnapshotTree
 }
@@ -723,6 +731,12 @@ export interface SnapshotTree {
     [k: string]: unknown
   }
   tree: {
+    [k: string]: unknown
+  }
+  /**
+   * Of an appendix: all checks in all columns.
+   */
+  checks?: {
     [k: string]: unknown
   }
   redline?: {

@@ -81,7 +81,14 @@ export interface IssuedConclusions {
 export interface IssuedDocument {
   name: string
   title: string
-  kind: 'consultation' | 'response-template' | 'redline' | 'conclusions' | 'conclusions-redline'
+  kind:
+    | 'consultation'
+    | 'response-template'
+    | 'redline'
+    | 'clean'
+    | 'appendix'
+    | 'conclusions'
+    | 'conclusions-redline'
   formats: readonly string[]
   document: Document
 }

@@ -16,7 +16,8 @@ export function versionSnapshot(
   version: Sourced<Version>,
   event: Snapshot['event'],
 ): Snapshot {
-  const document = composeFromSources(workspace, version)
+  // All its checks follow from the version's data.
+  const { checks: _, ...document } = composeFromSources(workspace, version)
   const part = {
     name: documentId(version.value),
     title: document.meta.title,
@@ -95,16 +96,28 @@ function compact(value: unknown, indent: string): string {
 }
 
 /** JSON has no maps: which questions ask about a change stands as a list of pairs. */
-function written({ meta, tree, redline }: Document): Snapshot['documents'][number]['document'] {
-  const data = { meta, tree, ...(redline && { redline: { ...redline, asked: [...(redline.asked ?? [])] } }) }
+function written({ meta, tree, checks, redline }: Document): Snapshot['documents'][number]['document'] {
+  const data = {
+    meta,
+    tree,
+    ...(checks && { checks }),
+    ...(redline && { redline: { ...redline, asked: [...(redline.asked ?? [])] } }),
+  }
   // Without what is `undefined`, as the file has it.
   return JSON.parse(JSON.stringify(data))
 }
 
 /** The document of a snapshot, as it was composed. */
 export function readDocument(data: Snapshot['documents'][number]['document']): Document {
-  const { meta, tree, redline } = data as unknown as Document & { redline?: { asked: [string, string[]][] } }
-  return { meta, tree, ...(redline && { redline: { ...redline, asked: new Map(redline.asked) } }) }
+  const { meta, tree, checks, redline } = data as unknown as Document & {
+    redline?: { asked: [string, string[]][] }
+  }
+  return {
+    meta,
+    tree,
+    ...(checks && { checks }),
+    ...(redline && { redline: { ...redline, asked: new Map(redline.asked) } }),
+  }
 }
 
 /** The ledger as far as it went before the event at `index`. */

@@ -8,6 +8,8 @@ export const packFormats = {
   consultation: ['docx', 'pdf', 'html'],
   'response-template': ['docx', 'html'],
   redline: ['docx', 'pdf', 'html'],
+  clean: ['docx', 'pdf', 'html'],
+  appendix: ['xlsx'],
   conclusions: ['docx', 'pdf', 'html'],
   'conclusions-redline': ['docx', 'pdf', 'html'],
 } as const

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js'
 import type { Attachment, Consultation } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
+import { composePolicy } from '../policy.js'
 import { askedAbout, composeRedline } from '../redline.js'
 import { composeResponseForm } from '../response-form.js'
 import { composeConsultation } from './document.js'
@@ -25,6 +26,8 @@ export function composePack(workspace: Workspace, consultation: Sourced<Consulta
     'response-template': ({ title }) =>
       composeResponseForm(workspace, consultation, { title, redline: redlinePage(value) }),
     redline: (attachment) => attachedRedline(workspace, consultation, attachment),
+    clean: (attachment) => attachedDraft(workspace, value, attachment),
+    appendix: (attachment) => attachedDraft(workspace, value, attachment),
   }
   return [
     part('consultation', value.id, value.title, composeConsultation(workspace, consultation)),
@@ -60,5 +63,20 @@ function attachedRedline(
     meta: { ...meta, title, subtitle: `Attachment ${number}: ${meta.subtitle}` },
     tree,
     redline: { ...redline!, asked: askedAbout(redline!.changes, [consultation]) },
+  }
+}
+
+/** The draft as it is proposed, under the title of the attachment; an appendix is its tables, with all its checks. */
+function attachedDraft(
+  workspace: Workspace,
+  consultation: Consultation,
+  { number, title, kind }: Attachment,
+): Document {
+  const [, proposed] = consultedVersions(workspace, consultation)
+  const { meta, tree, checks } = composePolicy(workspace, proposed)
+  return {
+    meta: { ...meta, title, subtitle: `Attachment ${number}: ${meta.subtitle}` },
+    tree,
+    ...(kind === 'appendix' && checks && { checks }),
   }
 }

@@ -5,7 +5,7 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
   code: 'attachment-twice',
   severity: 'error',
   summary: 'Two attachments of a consultation are the same document.',
-  why: 'A consultation has one redline and one response template. A second attachment of the kind would be the same file under another name: a reader would take it for the document that its title names, and miss that one.',
+  why: 'A consultation has one attachment of a kind. A second attachment of the kind would be the same file under another name: a reader would take it for the document that its title names, and miss that one.',
   fix: 'Leave one of them out. Another document is not made by this consultation: send it along, and name it in the text.',
   message: ({ kind, first, second }) => ({
     message: `attachments ${first} and ${second} are both the ${kind}: one document would go out under two names`,
@@ -30,6 +30,8 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
         attachments:
           - { number: 1, title: Response Template, kind: response-template, … }
           - { number: 2, title: Strategy Redlined, kind: redline, … }
+          - { number: 3, title: Strategy, kind: clean, … }
+          - { number: 4, title: Error Codes, kind: appendix, … }
       `,
     },
   ],

@@ -40,6 +40,28 @@ function manifestOf(pack: Map<string, Output>, id = 'Zoo_2030'): PackManifest {
 }
 
 describe('emitConsultation', () => {
+  it('sends the draft along as it is proposed, and its tables as a spreadsheet', async () => {
+    const clean: Attachment = { number: 3, title: 'Cages', kind: 'clean', sources }
+    const appendix: Attachment = { number: 4, title: 'Codes', kind: 'appendix', sources }
+    const pack = await packOf({ attachments: [clean, appendix] })
+    expect([...pack.keys()].filter((path) => path.includes('Attachment'))).toEqual([
+      'Zoo_2030/Attachment_3_Cages.docx',
+      'Zoo_2030/Attachment_3_Cages.pdf',
+      'Zoo_2030/Attachment_3_Cages.html',
+      'Zoo_2030/Attachment_4_Codes.xlsx',
+    ])
+    const page = text(pack, 'Zoo_2030/Attachment_3_Cages.html')
+    expect(page).toContain('The gate was open.')
+    expect(page).not.toContain('<ins')
+    const book = unzipSync(pack.get('Zoo_2030/Attachment_4_Codes.xlsx')!.bytes)
+    expect(new TextDecoder().decode(book['xl/sharedStrings.xml'])).toContain('ZZ001')
+    expect(text(pack, 'Zoo_2030/Zoo_2030.html')).toContain('href="Attachment_4_Codes.xlsx"')
+    expect(manifestOf(pack).files.find(({ path }) => path.endsWith('.xlsx'))).toMatchObject({
+      title: 'Codes',
+      kind: 'appendix',
+    })
+  })
+
   it('makes the document, the attachments under their published names, the dates, a manifest and a zip', async () => {
     const pack = await packOf({ attachments: [form, redline] })
     expect([...pack.keys()]).toEqual([

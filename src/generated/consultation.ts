@@ -49,6 +49,10 @@ export interface Consultation {
    */
   questions: Question[]
   /**
+   * Small corrections that the draft makes and no question asks about, each with the reason why. The consultation document lists them.
+   */
+  corrections?: Correction[]
+  /**
    * What is sent out with the consultation.
    */
   attachments: Attachment[]
@@ -112,6 +116,16 @@ export interface Question {
    */
   covers: string[]
   sources: Citations
+}
+export interface Correction {
+  /**
+   * The code of a check, or '#' and the id of a clause.
+   */
+  change: string
+  /**
+   * What is put right, and why nobody is asked, as Markdown.
+   */
+  why: string
 }
 export interface Attachment {
   /**

@@ -492,6 +492,10 @@ export interface Consultation {
    */
   questions: Question[]
   /**
+   * Small corrections that the draft makes and no question asks about, each with the reason why. The consultation document lists them.
+   */
+  corrections?: Correction[]
+  /**
    * What is sent out with the consultation.
    */
   attachments: Attachment[]
@@ -555,6 +559,16 @@ export interface Question {
    */
   covers: string[]
   sources: Citations
+}
+export interface Correction {
+  /**
+   * The code of a check, or '#' and the id of a clause.
+   */
+  change: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  why: string
 }
 export interface Attachment {
   /**

@@ -2,7 +2,7 @@ import type { Version as WrittenVersion } from '../generated/version.js'
 
 /** The types that the schemas state, under one roof. */
 export type { Conclusion, Conclusions, Exemption } from '../generated/conclusions.js'
-export type { Attachment, Consultation, Question } from '../generated/consultation.js'
+export type { Attachment, Consultation, Correction, Question } from '../generated/consultation.js'
 export type { Ledger, LedgerEntry, LedgerHead } from '../generated/ledger.js'
 export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
 export type { ReceivedResponse } from '../generated/received-response.js'

@@ -1,6 +1,7 @@
-import type { BlockContent, Blockquote, RootContent, Text } from 'mdast'
+import type { BlockContent, Blockquote, List, ListItem, RootContent, Text } from 'mdast'
 import { formatDay, londonInstant } from '../../model/calendar.js'
 import type { Document } from '../../model/document.js'
+import { numberSections } from '../../model/numbering.js'
 import type { Place } from '../../model/place.js'
 import { plain } from '../../model/plain.js'
 import type { AnyNode } from '../../model/tree.js'
@@ -22,6 +23,7 @@ import { consultationTexts, consultedVersions } from './texts.js'
 export function composeConsultation(workspace: Workspace, consultation: Sourced<Consultation>): Document {
   const { mehrs } = workspace
   const { value } = consultation
+  const { corrections = [] } = value
   const { document, appealWindow } = mehrs.value.legalBasis
   const [, proposed] = consultedVersions(workspace, value)
   const text = consultationTexts(workspace, consultation, redlinePage(value))
@@ -55,6 +57,13 @@ export function composeConsultation(workspace: Workspace, consultation: Sourced<
     amendments: amendments(workspace, value),
     introduction,
     questions,
+    corrected: corrections.length > 0,
+    corrections: list(
+      corrections.map(({ change }, index) => [
+        named(workspace, value, change),
+        ...field('corrections', index, 'why'),
+      ]),
+    ),
     nextSteps: root(cited(field('nextSteps'), value.dates.sources)),
     hasWindow: appealWindow.days > 0,
     window: String(appealWindow.days),
@@ -79,6 +88,28 @@ export function composeConsultation(workspace: Workspace, consultation: Sourced<
     },
     tree: { type: 'root', children: [...numbered(children, sections), ...citations.notes()] },
   }
+}
+
+/** What a correction is about: the code of a check, or the title of a clause of the draft, else of its base. */
+function named(workspace: Workspace, consultation: Consultation, item: string): RootContent {
+  const [base, proposed] = consultedVersions(workspace, consultation)
+  const titles = [proposed, base].flatMap(({ value }) =>
+    numberSections(value.sections).flatMap(({ section, number }) =>
+      `#${section.id}` === item ? [`Clause ${number}, ${section.title}`] : [],
+    ),
+  )
+  return paragraph([{ type: 'strong', children: [{ type: 'text', value: titles[0] ?? item }] }])
+}
+
+function list(items: RootContent[][]): List {
+  const children = items.map(
+    (blocks): ListItem => ({
+      type: 'listItem',
+      spread: true,
+      children: blocks as BlockContent[],
+    }),
+  )
+  return { type: 'list', ordered: false, spread: true, children }
 }
 
 /** What was changed since the consultation opened, each time with its day and reason. */

@@ -5,7 +5,7 @@ import { type Rule, yaml } from './rule.js'
 export const coversUnchanged: Rule<'covers-unchanged'> = {
   code: 'covers-unchanged',
   severity: 'error',
-  summary: 'A question covers something that the draft does not change.',
+  summary: 'A question, or a correction, covers something that the draft does not change.',
   why: 'Respondents would be asked about a change that the redline does not show.',
   fix: 'Take it out of `covers`, or make the change in the draft.',
   message: ({ item, base, proposes }) => ({
@@ -25,6 +25,17 @@ export const coversUnchanged: Rule<'covers-unchanged'> = {
       `,
     },
     {
+      name: 'A correction of what stays as it is',
+      text: yaml`
+        # policy/consultations/Aardvark_May_2042.yaml
+        base: "1.0"
+        proposes: "1.1"
+        corrections:
+          - { change: ZZ001, why: A letter too many. }
+                      ^^^^^
+      `,
+    },
+    {
       name: 'A check that the draft adds',
       text: yaml`
         # policy/consultations/Aardvark_May_2042.yaml
@@ -39,14 +50,16 @@ export const coversUnchanged: Rule<'covers-unchanged'> = {
     for (const { consultation, changes } of consulted(workspace)) {
       // What went out and is concluded may have been dropped.
       if (conclusionsOf(workspace, consultation)) continue
-      const { base, proposes, questions } = consultation.value
+      const { base, proposes, questions, corrections = [] } = consultation.value
       const changed = new Set(changes.map(({ item }) => item))
-      questions.forEach(({ covers }, index) => {
-        covers.forEach((item, position) => {
-          if (changed.has(item)) return
-          report(consultation.at(['questions', index, 'covers', position]), { item, base, proposes })
-        })
-      })
+      const named = [
+        ...questions.flatMap(({ covers }, index) =>
+          covers.map((item, position) => ({ item, path: ['questions', index, 'covers', position] })),
+        ),
+        ...corrections.map(({ change }, index) => ({ item: change, path: ['corrections', index, 'change'] })),
+      ]
+      for (const { item, path } of named)
+        if (!changed.has(item)) report(consultation.at(path), { item, base, proposes })
     }
   },
 }

@@ -103,13 +103,14 @@ function sectionPaths(sections: readonly Section[], above: Path): Path[] {
   })
 }
 
-function consultationPaths({ questions }: Consultation): Path[] {
+function consultationPaths({ questions, corrections = [] }: Consultation): Path[] {
   return [
     ['introduction'],
     ...questions.flatMap((_, index): Path[] => [
       ['questions', index, 'context'],
       ['questions', index, 'text'],
     ]),
+    ...corrections.map((_, index): Path => ['corrections', index, 'why']),
     ['nextSteps'],
     ['responding', 'how'],
     ['responding', 'confidentiality'],

@@ -7,12 +7,26 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
   severity: 'error',
   summary: 'A consultation asks nothing about a change that its draft makes.',
   why: 'Every change goes through consultation. One that no question covers is put into the policy without anyone having been asked.',
-  fix: "Add the code, or '#' and the id of the clause, to `covers` of the question that asks about it; or take the change out of the draft. What is changed after the responses though nobody was asked has its reason under `exemptions` of conclusions.yaml.",
+  fix: "Add the code, or '#' and the id of the clause, to `covers` of the question that asks about it; or take the change out of the draft. A small correction that nobody is asked about has its reason under `corrections` of the consultation; what is changed after the responses though nobody was asked has its reason under `exemptions` of conclusions.yaml.",
   message: ({ item, change, proposes }) => ({
     message: `no question covers ${item}, which version ${proposes} ${change === 'added' ? 'adds' : change === 'removed' ? 'removes' : 'changes'}`,
     suggestion: item,
   }),
   examples: [
+    {
+      name: 'A small correction, with the reason why nobody is asked',
+      text: yaml`
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        checks:
+          - { code: ZZ001, name: Snorring, … }
+          - { code: ZZ002, … }
+          - { code: ZZ999, … }
+        # policy/consultations/Aardvark_May_2042.yaml
+        corrections:
+          - { change: ZZ001, why: A letter too many. }
+      `,
+    },
     {
       name: 'A change after the consultation, with the reason why nobody was asked',
       text: yaml`
@@ -93,6 +107,7 @@ export const uncoveredChange: Rule<'uncovered-change'> = {
       const concluded = conclusionsOf(workspace, consultation)?.value
       const covered = new Set([
         ...consultation.value.questions.flatMap(({ covers }) => covers),
+        ...(consultation.value.corrections ?? []).map(({ change }) => change),
         ...(concluded?.exemptions ?? []).map(({ change }) => change),
       ])
       for (const { item, change, path } of changes) {

@@ -42,6 +42,19 @@ const question = (id: string, fields: object = {}) => ({
 })
 
 describe('composeConsultation', () => {
+  it('lists corrections that no question asks about, with the reasons', () => {
+    const corrections = [
+      { change: 'ZZ001', why: 'A *letter* too many.' },
+      { change: '#cages', why: 'A misprint.' },
+    ]
+    const { tree } = compose({ corrections })
+    expect(sections(tree).map(([, title]) => title)).toContain('3 Corrections')
+    const items = nodes('listItem', tree).map((item) => textOf(item as never))
+    expect(items[0]).toBe('ZZ001A letter too many.')
+    expect(items[1]).toMatch(/^Clause 1(\.\d)*, .*A misprint\.$/)
+    expect(sections(compose().tree).map(([, title]) => title)).not.toContain('3 Corrections')
+  })
+
   it('has a section for each question between introduction and next steps, numbered and to be linked to', () => {
     const { tree } = compose({ questions: [question('q1'), question('q2')], attachments: [redline] })
     expect(sections(tree)).toEqual([

@@ -11,6 +11,10 @@ export type Citation = string
  */
 export type Citations = Citation[]
 /**
+ * A calendar date in London, as YYYY-MM-DD.
+ */
+export type Date = string
+/**
  * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
  */
 export type Markdown = string
@@ -53,6 +57,11 @@ export interface Mehrs {
   notice: string
   package?: PublishedPackage
   legalBasis: LegalBasis
+  minimumConsultation?: MinimumConsultation
+  /**
+   * The bank holidays of England and Wales, year by year. A year that is not here is not guessed at.
+   */
+  bankHolidays?: BankHolidays[]
   /**
    * The groups of meters that migrate in one way.
    *
@@ -123,6 +132,22 @@ export interface AppealWindow {
    */
   clause: string
 }
+/**
+ * The shortest time that a consultation is open, where the document's law or its owner sets one: calendar days or working days, from the day after it opens to the day on which it closes.
+ */
+export interface MinimumConsultation {
+  days: number
+  /**
+   * 'calendar' counts every day; 'working' leaves out Saturdays, Sundays and the bank holidays of England and Wales, which `bankHolidays` then lists.
+   */
+  kind: 'calendar' | 'working'
+  sources: Citations
+}
+export interface BankHolidays {
+  year: number
+  days: Date[]
+  sources: Citations
+}
 export interface Cohort {
   /**
    * The id that checks and tables use.
@@ -182,7 +207,7 @@ export interface Source {
    */
   publisher?: string
   /**
-   * The date the document carries.
+   * A calendar date in London, as YYYY-MM-DD.
    */
   date?: string
   /**

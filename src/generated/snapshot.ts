@@ -125,6 +125,11 @@ export interface Mehrs {
   notice: string
   package?: PublishedPackage
   legalBasis: LegalBasis
+  minimumConsultation?: MinimumConsultation
+  /**
+   * The bank holidays of England and Wales, year by year. A year that is not here is not guessed at.
+   */
+  bankHolidays?: BankHolidays[]
   /**
    * The groups of meters that migrate in one way.
    *
@@ -194,6 +199,25 @@ export interface AppealWindow {
    * The clause that asks for it.
    */
   clause: string
+}
+/**
+ * The shortest time that a consultation is open, where the document's law or its owner sets one: calendar days or working days, from the day after it opens to the day on which it closes.
+ */
+export interface MinimumConsultation {
+  days: number
+  /**
+   * 'calendar' counts every day; 'working' leaves out Saturdays, Sundays and the bank holidays of England and Wales, which `bankHolidays` then lists.
+   */
+  kind: 'calendar' | 'working'
+  sources: Citations
+}
+export interface BankHolidays {
+  year: number
+  /**
+   * Items: A calendar date in London, as YYYY-MM-DD.
+   */
+  days: string[]
+  sources: Citations
 }
 export interface Cohort {
   /**

@@ -29,6 +29,11 @@ export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
+/** How many calendar days `to` is after `from`. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
 /**
  * The instant at which London clocks show `time` (`HH:MM`, midnight by default) on `day`. Of a time that they
  * show twice, when summer time ends, it is the first; one that they skip in spring is read an hour later.

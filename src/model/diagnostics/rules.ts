@@ -19,6 +19,9 @@ export interface RuleArgs {
   'conclusion-unknown':
     | ({ kind: 'consultation' | 'question' | 'response' } & UnknownArgs)
     | { kind: 'response'; id: string; state: string }
+  'consultation-too-short':
+    | { found: number; least: number; kind: 'calendar' | 'working' }
+    | { missing: number }
   'covers-unchanged': { item: string; base: string; proposes: string }
   'dangling-reference': UnknownArgs
   'dates-out-of-order': { first: Event; second: Event }

@@ -13,6 +13,7 @@ import { concludedText } from './concluded-text.js'
 import { conclusionContradicted } from './conclusion-contradicted.js'
 import { conclusionIncomplete } from './conclusion-incomplete.js'
 import { conclusionUnknown } from './conclusion-unknown.js'
+import { consultationTooShort } from './consultation-too-short.js'
 import { coversUnchanged } from './covers-unchanged.js'
 import { danglingReference } from './dangling-reference.js'
 import { datesOutOfOrder } from './dates-out-of-order.js'
@@ -75,6 +76,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'conclusion-contradicted': conclusionContradicted,
   'conclusion-incomplete': conclusionIncomplete,
   'conclusion-unknown': conclusionUnknown,
+  'consultation-too-short': consultationTooShort,
   'covers-unchanged': coversUnchanged,
   'dangling-reference': danglingReference,
   'dates-out-of-order': datesOutOfOrder,

@@ -1,6 +1,7 @@
 /* The script of a response form: saves what is filled in as a file, and loads it again. It sends nothing anywhere. */
 
 import { complain, mark, problem } from './form/errors.js'
+import { keeper } from './form/keep.js'
 import { fileName, readResponse, responseOf } from './form/response.js'
 
 /** @typedef {import('./form/errors.js').Field} Field */
@@ -14,6 +15,7 @@ const fields = /** @type {Field[]} */ (
   [...form.elements].filter((element) => 'name' in element && element.name)
 )
 let saved = true
+const { kept, keep, clear } = keeper(`mehrs:${consultation}:${edition}`)
 
 /** @param {string} name */
 const part = (name) => /** @type {HTMLElement} */ (document.getElementById(`form/${name}`))
@@ -74,18 +76,25 @@ function finish() {
   if (wrong.length === 0) download(false)
 }
 
-/** @param {boolean} draft */
-function download(draft) {
+/**
+ * The answers as they are sent, or loaded again.
+ *
+ * @param {boolean} draft
+ */
+function written(draft) {
   const values = fields.map(
     (field) => /** @type {[string, string | boolean]} */ ([field.name, entered(field)]),
   )
   const of = draft ? { consultation, edition, draft: /** @type {const} */ (true) } : { consultation, edition }
-  const data = responseOf(of, JSON.parse(questions), values)
+  return `${JSON.stringify(responseOf(of, JSON.parse(questions), values), null, 2)}\n`
+}
+
+/** @param {boolean} draft */
+function download(draft) {
   const organisation = fields.find(({ name }) => name === 'respondent/organisation')
   const link = document.createElement('a')
   link.download = fileName(consultation, organisation?.value ?? '', draft)
-  const text = `${JSON.stringify(data, null, 2)}\n`
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  link.href = URL.createObjectURL(new Blob([written(draft)], { type: 'application/json' }))
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   saved = true
@@ -95,20 +104,61 @@ function download(draft) {
   say('status', `Your answers were saved as ${link.download}. ${next}`)
 }
 
+/** @param {string} text as `written` makes it */
+function fill(text) {
+  const values = readResponse(text, consultation, fits)
+  for (const field of fields) {
+    const value = values.get(field.name)
+    const box = /** @type {HTMLInputElement} */ (field)
+    if (isBox(field)) box.checked = value === true
+    else if (isRadio(field)) box.checked = value === field.value
+    else field.value = String(value ?? '')
+    mark(field, '')
+  }
+}
+
+/** Once it is asked to, the browser keeps each change. */
+function keepOn() {
+  const asked = /** @type {HTMLInputElement} */ (part('keep'))
+  if (!asked.checked) return
+  const kept = keep(written(true))
+  part('clear').toggleAttribute('hidden', !kept)
+  if (kept) return
+  asked.checked = false
+  say('status', 'This browser keeps nothing for this page. Save a draft instead.')
+}
+
+function forget() {
+  clear()
+  const asked = /** @type {HTMLInputElement} */ (part('keep'))
+  asked.checked = false
+  part('clear').toggleAttribute('hidden', true)
+}
+
+/** What was kept the last time is there again. */
+function goOn() {
+  const text = kept()
+  if (text === null) return
+  try {
+    fill(text)
+    const asked = /** @type {HTMLInputElement} */ (part('keep'))
+    asked.checked = true
+    part('clear').toggleAttribute('hidden', false)
+    say('loaded', 'What this browser kept of your answers is filled in again.')
+  } catch {
+    // Of a response that this form cannot read nothing is worth keeping.
+    clear()
+  }
+}
+
 /** @param {File} file */
 async function load(file) {
   try {
     if (file.size > LARGEST) throw new Error('it is too large to be a response')
-    const values = readResponse(await file.text(), consultation, fits)
+    const text = await file.text()
+    readResponse(text, consultation, fits)
     if (!saved && !confirm('Replace what you have filled in by the answers in the file?')) return
-    for (const field of fields) {
-      const value = values.get(field.name)
-      const box = /** @type {HTMLInputElement} */ (field)
-      if (isBox(field)) box.checked = value === true
-      else if (isRadio(field)) box.checked = value === field.value
-      else field.value = String(value ?? '')
-      mark(field, '')
-    }
+    fill(text)
     complain(part('errors'), [])
     saved = true
     tell()
@@ -131,6 +181,25 @@ form.addEventListener('input', ({ target }) => {
 })
 
 form.addEventListener('change', tell)
+form.addEventListener('change', keepOn)
+
+let later = 0
+form.addEventListener('input', () => {
+  clearTimeout(later)
+  later = setTimeout(keepOn, 500)
+})
+
+part('keep').addEventListener('change', ({ target }) => {
+  if (!(/** @type {HTMLInputElement} */ (target).checked)) forget()
+})
+
+part('clear').addEventListener('click', () => {
+  forget()
+  say(
+    'status',
+    'This browser keeps nothing of your answers any more. What is filled in here stays until you leave.',
+  )
+})
 
 part('draft').addEventListener('click', () => download(true))
 
@@ -157,4 +226,5 @@ addEventListener('beforeunload', (event) => {
 })
 
 for (const tools of form.querySelectorAll('.form-tools')) tools.toggleAttribute('hidden', false)
+goOn()
 tell()

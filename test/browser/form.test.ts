@@ -116,6 +116,33 @@ it('a draft is saved with whatever is there, and loads again', async () => {
   expect(await download(later.page, 'Save a draft')).toEqual(draft)
 })
 
+it('keeps what is filled in, in the browser, only where it is asked to, and until it is told not to', async () => {
+  const { page, requests } = await open(path)
+  const comments = page.getByRole('textbox', { name: 'Further comments' })
+  const kept = () => page.evaluate('JSON.stringify(localStorage)') as Promise<string>
+  // Leaving a page with answers asks first.
+  page.on('dialog', (dialog) => dialog.accept())
+  await comments.fill('Not to be kept.')
+  await page.reload()
+  expect([await comments.inputValue(), await kept()]).toEqual(['', '{}'])
+
+  await page.getByRole('checkbox', { name: 'Keep what I fill in' }).check()
+  await comments.fill(hostile)
+  await page.getByRole('radio', { name: 'Without a name' }).check()
+  await expect.poll(kept).toContain('burrow')
+  await page.reload()
+  expect(await comments.inputValue()).toBe(hostile)
+  expect(await page.getByRole('radio', { name: 'Without a name' }).isChecked()).toBe(true)
+  await expect.poll(() => page.getByRole('status').first().innerText()).toContain('is filled in again')
+  expect(await violations(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Clear what is kept' }).click()
+  expect(await kept()).toBe('{}')
+  await page.reload()
+  expect(await comments.inputValue()).toBe('')
+  expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([])
+})
+
 describe('a file that cannot be loaded', () => {
   const good = { schema: 1, consultation, answers: {} }
   it.each([

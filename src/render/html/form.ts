@@ -58,6 +58,19 @@ const saving = h(
   h(
     'p',
     {},
+    h('input', { id: 'form/keep', type: 'checkbox' }),
+    ' ',
+    h(
+      'label',
+      { htmlFor: ['form/keep'] },
+      'Keep what I fill in in this browser as I go. Do not on a computer that others use.',
+    ),
+    ' ',
+    h('button', { id: 'form/clear', type: 'button', hidden: true }, 'Clear what is kept'),
+  ),
+  h(
+    'p',
+    {},
     h('button', { id: 'form/draft', type: 'button' }, 'Save a draft'),
     ' ',
     h('button', { id: 'form/download', type: 'button' }, 'Finish: download my answers (JSON)'),

@@ -1,7 +1,7 @@
 import { composePack } from '../../compose/consultation/index.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { Consultation } from '../../model/types.js'
-import type { Sourced, Workspace } from '../../model/workspace.js'
+import type { IssuedPack, Sourced, Workspace } from '../../model/workspace.js'
 import { findFormat } from '../../render/index.js'
 import { zip } from '../../render/zip.js'
 import { consultationDates } from '../dates/events.js'
@@ -14,14 +14,10 @@ export async function* emitConsultation(
   living: Workspace,
   source: Sourced<Consultation>,
 ): AsyncGenerator<Output> {
-  const issued = living.record?.pack(source.value.id) ?? null
-  // What went out stays as it went out; a pack that has not is made from its sources as they are.
-  const workspace = issued?.workspace ?? living
-  const consultation = issued?.consultation ?? source
+  const { workspace, consultation, documents, revision } = packOf(living, source)
   const { id, base, proposes } = consultation.value
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
-  const documents = issued?.documents ?? composePack(workspace, consultation)
   const files: PackOutput[] = []
   for (const { name, title, kind, formats, document } of documents) {
     for (const format of formats) {
@@ -31,7 +27,7 @@ export async function* emitConsultation(
       yield inFolder(files.at(-1)!)
     }
   }
-  const calendar = calendarFile(workspace, consultation.value, issued?.revision ?? 0)
+  const calendar = calendarFile(workspace, consultation.value, revision)
   const manifest = jsonFile(
     'manifest.json',
     packManifest(workspace, consultation.value, [...files, calendar], documents),
@@ -41,6 +37,12 @@ export async function* emitConsultation(
   yield inFolder(manifest)
   const all = zip([...files, calendar, manifest])
   yield inFolder({ path: `${id}.zip`, bytes: all, mediaType: 'application/zip', versions })
+}
+
+/** What went out stays as it went out; a pack that has not is made from its sources as they are. */
+export function packOf(workspace: Workspace, consultation: Sourced<Consultation>): IssuedPack {
+  const issued = workspace.record?.pack(consultation.value.id)
+  return issued ?? { workspace, consultation, documents: composePack(workspace, consultation), revision: 0 }
 }
 
 function calendarFile(workspace: Workspace, consultation: Consultation, revision: number): PackOutput {

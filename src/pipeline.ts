@@ -1,4 +1,4 @@
-import { composePolicy, composeRedline, documentId, versionName } from './compose/index.js'
+import { composePolicy, composeRedline, documentId, versionLabel, versionName } from './compose/index.js'
 import { emitConsultation, emitData, emitManifest, emitReadme } from './emit/index.js'
 import type { Manifest } from './generated/manifest.js'
 import type { Document } from './model/document.js'
@@ -27,7 +27,8 @@ export async function* publish(
 
 /** Every file but the two that list the others. */
 async function* contents(workspace: Workspace): AsyncGenerator<Output> {
-  for (const { path, document, versions } of publications(workspace)) {
+  for (const { path, compose, versions } of publications(workspace)) {
+    const document = compose()
     // The tables of a version as a spreadsheet are its Appendix A, which is made beside the document.
     const others = document.redline ? ['pretty'] : ['pretty', 'xlsx']
     for (const { extension, mediaType, render } of formats.filter(({ name }) => !others.includes(name))) {
@@ -38,20 +39,34 @@ async function* contents(workspace: Workspace): AsyncGenerator<Output> {
   for (const consultation of workspace.consultations) yield* emitConsultation(workspace, consultation)
 }
 
+export interface Publication {
+  /** Of its files, without their extensions. */
+  path: string
+  title: string
+  compose(): Document
+  versions: string[]
+}
+
 /** Every version as a document, and as a redline of the version that it is based on. */
-function publications(workspace: Workspace): { path: string; document: Document; versions: string[] }[] {
+export function publications(workspace: Workspace): Publication[] {
   return workspace.versions.flatMap((version) => {
     const { value } = version
     const id = documentId(value)
     const clean = {
       path: `${id}/${id}`,
-      document: composePolicy(workspace, version),
+      title: versionLabel(value),
+      compose: () => composePolicy(workspace, version),
       versions: [value.version],
     }
     const base = workspace.versions.find((other) => other.value.version === value.basedOn)
     if (!base) return [clean]
-    const folder = `redline-${versionName(base.value)}-to-${versionName(value)}`
-    const document = composeRedline(workspace, base, version)
-    return [clean, { path: `${folder}/redline`, document, versions: [base.value.version, value.version] }]
+    const names = [base.value, value].map(versionName)
+    const redline = {
+      path: `redline-${names.join('-to-')}/redline`,
+      title: `Redline from ${names.join(' to ')}`,
+      compose: () => composeRedline(workspace, base, version),
+      versions: [base.value.version, value.version],
+    }
+    return [clean, redline]
   })
 }

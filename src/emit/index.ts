@@ -16,7 +16,9 @@ export async function emitData(workspace: Workspace): Promise<Output[]> {
   return (await Promise.all(emitters.map((emit) => emit(workspace)))).flat()
 }
 
+export { appendixDocument } from './appendix/document.js'
+export { appendices } from './appendix/index.js'
 export { disclosureCsv } from './consultation/disclosure.js'
-export { emitConsultation } from './consultation/index.js'
+export { emitConsultation, packOf } from './consultation/index.js'
 export { emitManifest } from './manifest.js'
 export { emitReadme } from './readme.js'

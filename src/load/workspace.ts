@@ -22,12 +22,18 @@ const files = ['mehrs.yaml', 'ledger.yaml']
 const record = 'record'
 const folders = ['versions', 'consultations']
 
-/** Loads the workspace in the folder `root`: all of it, whatever is wrong with parts. Files come sorted by name. */
-export function loadWorkspace(root: string): { files: LoadedFiles; findings: Diagnostic[] } {
+/**
+ * Loads the workspace in the folder `root`: all of it, whatever is wrong with parts. Files come sorted by name.
+ * @param load What loads a file; one that remembers, for whoever does this again and again.
+ */
+export function loadWorkspace(
+  root: string,
+  load = loadYamlFile,
+): { files: LoadedFiles; findings: Diagnostic[] } {
   const findings: Diagnostic[] = []
 
   const file = (path: string): Sourced<unknown> | null => {
-    const loaded = loadYamlFile(root, path)
+    const loaded = load(root, path)
     findings.push(...loaded.findings)
     return loaded.source
   }

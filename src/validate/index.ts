@@ -42,7 +42,28 @@ export function validate(loaded: { files: LoadedFiles; findings: readonly Diagno
   return { workspace: recorded, findings: findings(recorded) }
 }
 
-/** The same whatever the record says: for examples of rules, which have none. */
+/**
+ * As `validate`, without the rules: for whoever shows what the sources say before it is judged. `workspace` is one that the
+ * rules may still have errors in, and composing one with errors may throw.
+ */
+export function readSources(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
+  workspace: Workspace | null
+  findings: Diagnostic[]
+} {
+  const { before, workspace } = bySchema(loaded)
+  if (!workspace) return { workspace, findings: sortFindings(before) }
+  const { proof } = loaded.files
+  const broken = checkRecord(workspace.ledger, workspace.consultations, proof)
+  const recorded = { ...workspace, record: readRecord(workspace.ledger.value, proof) }
+  return { workspace: broken.length > 0 ? null : recorded, findings: sortFindings([...before, ...broken]) }
+}
+
+/** What the rules find in a workspace that was read so. */
+export function judge(workspace: Workspace, read: readonly Diagnostic[]): Diagnostic[] {
+  return sortFindings([...read, ...withoutFlood(runRules(workspace))])
+}
+
+/** As `validate`, whatever the record says: for examples of rules, which have none. */
 export function validateSources(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] }): {
   workspace: Workspace | null
   findings: Diagnostic[]

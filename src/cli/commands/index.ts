@@ -33,6 +33,10 @@ export const commands = {
     summary: 'Say what the policy asks for after an attempt that failed with a code.',
     load: async () => (await import('./decide.js')).decide,
   },
+  preview: {
+    summary: 'Show the pages in your browser while you write, and edit the sources in forms.',
+    load: async () => (await import('./preview.js')).preview,
+  },
   verify: {
     summary: 'Prove that the record was only added to, against an older publication.',
     load: async () => (await import('./verify.js')).verify,

@@ -11,20 +11,30 @@ import { appendixDocument } from './document.js'
 
 /** Appendix A of every version, for programs and for people; and each view of it, where there are several. */
 export async function emitAppendices(workspace: Workspace): Promise<Output[]> {
-  const files = workspace.versions.flatMap((version) => {
-    const { tables } = version.value
-    const views = tables.length > 1 ? tables : []
-    return [null, ...views].map((view) => emitAppendix(workspace, version, view))
-  })
-  return (await Promise.all(files)).flat()
+  return (await Promise.all(appendices(workspace).map((part) => emitAppendix(workspace, part)))).flat()
 }
 
-async function emitAppendix(
-  workspace: Workspace,
-  version: Sourced<Version>,
-  view: TableView | null,
-): Promise<Output[]> {
-  const stem = `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`
+/** A table of Appendix A, or with `null` all of them, and the path of its files without their extensions. */
+export interface AppendixPart {
+  stem: string
+  version: Sourced<Version>
+  view: TableView | null
+}
+
+/** Everything that goes out by itself: the appendix of each version, and each view of it where there are several. */
+export function appendices({ versions }: Workspace): AppendixPart[] {
+  return versions.flatMap((version) => {
+    const { tables } = version.value
+    const views = tables.length > 1 ? tables : []
+    return [null, ...views].map((view) => ({
+      stem: `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`,
+      version,
+      view,
+    }))
+  })
+}
+
+async function emitAppendix(workspace: Workspace, { stem, version, view }: AppendixPart): Promise<Output[]> {
   const versions = [version.value.version]
   const data = appendixData(workspace, version, view)
   // The version in every row, as in a spreadsheet.

@@ -1,7 +1,7 @@
 import { composePack } from '../../compose/consultation/index.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { Consultation } from '../../model/types.js'
-import type { Sourced, Workspace } from '../../model/workspace.js'
+import type { IssuedPack, Sourced, Workspace } from '../../model/workspace.js'
 import { findFormat } from '../../render/index.js'
 import { zip } from '../../render/zip.js'
 import { consultationDates } from '../dates/events.js'
@@ -15,17 +15,12 @@ export async function* emitConsultation(
   living: Workspace,
   source: Sourced<Consultation>,
 ): AsyncGenerator<Output> {
-  const issued = living.record?.pack(source.value.id) ?? null
-  // What went out stays as it went out; a pack that has not is made from its sources as they are.
-  const workspace = issued?.workspace ?? living
-  const consultation = issued?.consultation ?? source
+  const { workspace, consultation, documents, revision } = packOf(living, source)
   const { id, base, proposes } = consultation.value
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
-  const documents = issued?.documents ?? composePack(workspace, consultation)
-  const concluded = living.record?.conclusions(id) ?? null
   const files: PackOutput[] = []
-  for (const { name, title, kind, formats, document } of [...documents, ...(concluded?.documents ?? [])]) {
+  for (const { name, title, kind, formats, document } of documents) {
     for (const format of formats) {
       const { extension, mediaType, render } = findFormat(format)!
       const bytes = toBytes(await render(document))
@@ -33,13 +28,12 @@ export async function* emitConsultation(
       yield inFolder(files.at(-1)!)
     }
   }
-  if (concluded) {
-    for (const file of traceabilityFiles(concluded.trace)) {
-      files.push(file)
-      yield inFolder(files.at(-1)!)
-    }
+  const trace = living.record?.conclusions(id)?.trace
+  for (const file of trace ? traceabilityFiles(trace) : []) {
+    files.push(file)
+    yield inFolder(file)
   }
-  const calendar = calendarFile(workspace, consultation.value, issued?.revision ?? 0)
+  const calendar = calendarFile(workspace, consultation.value, revision)
   const manifest = jsonFile(
     'manifest.json',
     packManifest(workspace, consultation.value, [...files, calendar], documents),
@@ -49,6 +43,22 @@ export async function* emitConsultation(
   yield inFolder(manifest)
   const all = zip([...files, calendar, manifest])
   yield inFolder({ path: `${id}.zip`, bytes: all, mediaType: 'application/zip', versions })
+}
+
+/**
+ * What went out stays as it went out, with the conclusions where there are any; a pack that has not is made from its
+ * sources as they are.
+ */
+export function packOf(workspace: Workspace, consultation: Sourced<Consultation>): IssuedPack {
+  const issued = workspace.record?.pack(consultation.value.id)
+  const pack = issued ?? {
+    workspace,
+    consultation,
+    documents: composePack(workspace, consultation),
+    revision: 0,
+  }
+  const concluded = workspace.record?.conclusions(consultation.value.id)?.documents ?? []
+  return { ...pack, documents: [...pack.documents, ...concluded] }
 }
 
 function calendarFile(workspace: Workspace, consultation: Consultation, revision: number): PackOutput {

@@ -48,8 +48,8 @@ const tallies = new WeakMap<TokenizeContext, Tally>()
 let total = { marks: 0, steps: 0 }
 
 /** To be called before each parse. */
-export function resetMeter(): void {
-  total = { marks: 0, steps: 0 }
+export function resetMeter(to = { marks: 0, steps: 0 }): void {
+  total = { ...to }
 }
 
 /** The marks, and the steps for them, of the last parse. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js'
 import { decode } from '../decode.js'
 import { fileName, readBytes } from '../disk.js'
+import { type parseMarkdown, rememberingMarkdown } from '../markdown/parse.js'
 import { type Loaded, parseYaml } from './parse.js'
 
 /** So many findings of one kind are listed: a file that is wrong throughout says so in fewer. */
@@ -10,10 +11,33 @@ const most = 20
 export function loadYamlFile(root: string, path: string): Loaded {
   const read = readBytes(root, path)
   if ('finding' in read) return { source: null, findings: [read.finding] }
-  const file = fileName(root, path)
-  const decoded = decode(file, read.value)
+  return parseYamlBytes(fileName(root, path), read.value)
+}
+
+/**
+ * The same, for whoever loads again and again: a file is parsed anew only where its bytes are others, and in it a text
+ * only where its letters are.
+ */
+export function rememberingLoader(): typeof loadYamlFile {
+  const markdown = rememberingMarkdown()
+  const known = new Map<string, { bytes: Uint8Array; loaded: Loaded }>()
+  return (root, path) => {
+    const read = readBytes(root, path)
+    if ('finding' in read) return { source: null, findings: [read.finding] }
+    const file = fileName(root, path)
+    const before = known.get(file)
+    if (before && Buffer.compare(before.bytes, read.value) === 0) return before.loaded
+    const loaded = parseYamlBytes(file, read.value, markdown)
+    known.set(file, { bytes: read.value, loaded })
+    return loaded
+  }
+}
+
+/** The bytes of a YAML file as what they say, or what is wrong with them. */
+export function parseYamlBytes(file: string, bytes: Uint8Array, markdown?: typeof parseMarkdown): Loaded {
+  const decoded = decode(file, bytes)
   if (!decoded.source) return { source: null, findings: decoded.findings }
-  const { source, findings } = parseYaml(decoded.source)
+  const { source, findings } = parseYaml(decoded.source, markdown)
   return { source, findings: [...decoded.findings, ...shortened(findings)] }
 }
 

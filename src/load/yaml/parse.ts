@@ -4,6 +4,7 @@ import type { Sourced } from '../../model/workspace.js'
 import { type Whereabouts, withDeadline } from '../deadline.js'
 import { startOf } from '../disk.js'
 import { deadline } from '../limits.js'
+import { parseMarkdown } from '../markdown/parse.js'
 import type { SourceText } from '../text.js'
 import { lost } from './lost.js'
 import { refuse } from './refuse.js'
@@ -20,7 +21,7 @@ export interface Loaded {
 }
 
 /** Parses a YAML file that holds one mapping. Each step is safe because of the ones before it. */
-export function parseYaml(text: SourceText): Loaded {
+export function parseYaml(text: SourceText, markdown = parseMarkdown): Loaded {
   const at: Whereabouts = { language: 'YAML', place: startOf(text.file) }
   const outcome = withDeadline(deadline(text.text.length), at, (): Loaded => {
     Object.assign(at, { language: 'YAML', place: startOf(text.file) })
@@ -37,7 +38,7 @@ export function parseYaml(text: SourceText): Loaded {
     if (!isMap(root)) return { source: null, findings: [notAMapping(root, text)] }
     const { value, entry, findings } = readTree(root, text)
     if (findings.some(({ code }) => code !== 'duplicate-key')) return { source: null, findings }
-    const source = sourced(text, value, entry)
+    const source = sourced(text, value, entry, markdown)
     const texts = checkTexts(entry, source, (path) => {
       at.language = 'Markdown'
       at.place = source.at(path)

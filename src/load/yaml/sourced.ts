@@ -7,7 +7,12 @@ import { type CharacterMap, mapCharacters } from './scalar.js'
 import type { Entry } from './tree.js'
 
 /** Data with its places, and its Markdown fields as trees. Trees and maps of characters are made when first asked for. */
-export function sourced(source: SourceText, value: unknown, root: Entry): Sourced<unknown> {
+export function sourced(
+  source: SourceText,
+  value: unknown,
+  root: Entry,
+  parse = parseMarkdown,
+): Sourced<unknown> {
   const maps = new Map<Entry, CharacterMap>()
   const trees = new Map<Entry, Root>()
   const textAt = (path: Path) => {
@@ -33,8 +38,7 @@ export function sourced(source: SourceText, value: unknown, root: Entry): Source
     },
     markdown(path) {
       const { entry, text, map } = textAt(path)
-      const tree =
-        trees.get(entry) ?? relocate(parseMarkdown(text), (start, end) => source.place(...map(start, end)))
+      const tree = trees.get(entry) ?? relocate(parse(text), (start, end) => source.place(...map(start, end)))
       trees.set(entry, tree)
       return tree
     },

@@ -63,6 +63,8 @@ import { unknownVersion } from './unknown-version.js'
 import { unlistedCode } from './unlisted-code.js'
 import { unresolvedReference } from './unresolved-reference.js'
 
+export type { RuleCode }
+
 /** Every rule by its code, in the order of the codes. A rule is added by its file, its arguments in codes.ts and a line here. */
 export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'appeal-window': appealWindow,
@@ -140,16 +142,19 @@ function messageOf<Code extends RuleCode>(code: Code): (args: RuleArgs[Code]) =>
 
 /** What all rules find in a workspace, rule by rule. */
 export function runRules(workspace: Workspace): Diagnostic[] {
-  const findings = codes.filter((code) => !rules[code].last).flatMap((code) => run(code, workspace))
+  const findings = codes.filter((code) => !rules[code].last).flatMap((code) => runRule(code, workspace))
   if (findings.some(({ severity }) => severity === 'error')) return findings
-  return [...findings, ...codes.filter((code) => rules[code].last).flatMap((code) => run(code, workspace))]
+  return [
+    ...findings,
+    ...codes.filter((code) => rules[code].last).flatMap((code) => runRule(code, workspace)),
+  ]
 }
 
 /** What the rules find that look at one file at a time. */
 export function runRulesWithinFiles(workspace: Workspace): Diagnostic[] {
   return codes
     .filter((code) => !rules[code].acrossFiles && !rules[code].last)
-    .flatMap((code) => run(code, workspace))
+    .flatMap((code) => runRule(code, workspace))
 }
 
 /** What they find in a workspace of which a part is not there. */
@@ -158,7 +163,7 @@ export function runRulesOnPart({ workspace, isWhole }: SoundPart): Diagnostic[] 
     .filter((code) => !rules[code].last && (isWhole || !rules[code].acrossFiles))
     .flatMap((code) => {
       try {
-        return run(code, workspace)
+        return runRule(code, workspace)
       } catch (error) {
         if (error instanceof NotThere) return []
         throw error
@@ -166,7 +171,8 @@ export function runRulesOnPart({ workspace, isWhole }: SoundPart): Diagnostic[] 
     })
 }
 
-function run<Code extends RuleCode>(code: Code, workspace: Workspace): Diagnostic[] {
+/** What one rule finds. */
+export function runRule<Code extends RuleCode>(code: Code, workspace: Workspace): Diagnostic[] {
   const { severity, check }: Rule<Code> = rules[code]
   const findings: Diagnostic[] = []
   check(workspace, (place, args, ...related) => {

@@ -1,0 +1,46 @@
+/** What the page's own script listens to, so that it can be taken away before that script runs once more. */
+
+/** @type {[EventTarget, string, EventListenerOrEventListenerObject | null, boolean | AddEventListenerOptions | undefined][]} */
+let heard = []
+
+const own = EventTarget.prototype.addEventListener
+
+/** From here on: the preview's script stands before the page's own. */
+export function rememberListeners() {
+  /**
+   * @this {EventTarget | undefined}
+   * @param {string} type
+   * @param {EventListenerOrEventListenerObject | null} listener
+   * @param {boolean | AddEventListenerOptions} [options]
+   */
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    heard.push([this ?? globalThis, type, listener, options])
+    own.call(this ?? globalThis, type, listener, options)
+  }
+}
+
+/**
+ * Listens without being forgotten when the page's own script runs once more.
+ * @param {EventTarget} target
+ * @param {string} type
+ * @param {(event: Event) => void} listener
+ */
+export function listen(target, type, listener) {
+  own.call(target, type, listener)
+}
+
+/** Ends what the page's own script does. */
+export function endScripts() {
+  for (const [target, type, listener, options] of heard) target.removeEventListener(type, listener, options)
+  heard = []
+}
+
+/** Runs the page's own scripts on the page as it is now. */
+export function runScripts() {
+  for (const old of document.querySelectorAll('body script')) {
+    const fresh = document.createElement('script')
+    fresh.type = 'module'
+    fresh.textContent = old.textContent
+    old.replaceWith(fresh)
+  }
+}

@@ -5,6 +5,7 @@ import type { Document } from './model/document.js'
 import { type Output, toBytes } from './model/output.js'
 import type { Workspace } from './model/workspace.js'
 import { formats } from './render/index.js'
+import { emitSite } from './site/index.js'
 
 /**
  * The whole way from policy to publication, file by file. Before it, `loadWorkspace` (src/load) reads the sources
@@ -17,6 +18,10 @@ export async function* publish(
 ): AsyncGenerator<Output> {
   const made: Output[] = []
   for await (const output of contents(workspace)) {
+    made.push(output)
+    yield output
+  }
+  for (const output of emitSite(workspace, made)) {
     made.push(output)
     yield output
   }

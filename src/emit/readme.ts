@@ -16,7 +16,7 @@ import { textFile } from './file.js'
 import { notice } from './notice.js'
 
 /** What a format is called, by its extension. */
-const kinds: Record<string, string> = {
+export const kinds: Record<string, string> = {
   csv: 'CSV',
   docx: 'Word',
   html: 'web page',

@@ -12,6 +12,13 @@ import { today } from './site/which.js'
  * }} Policy
  */
 
+/** What each kind of answer asks for, in a word or two. @type {Record<string, string>} */
+const acts = {
+  retry: 'Try again',
+  'no-retry': 'Do not try again',
+  escalate: 'Escalate',
+}
+
 const { mehrsPolicy } = /** @type {{ mehrsPolicy: Policy }} */ (/** @type {unknown} */ (window))
 const form = document.querySelector('form.simulator')
 const answers = form?.querySelector('.answers')
@@ -52,13 +59,6 @@ if (form instanceof HTMLFormElement && answers) {
     form.addEventListener('input', ask)
     ask()
   }
-}
-
-/** What each kind of answer asks for, in a word or two. @type {Record<string, string>} */
-const acts = {
-  retry: 'Try again',
-  'no-retry': 'Do not try again',
-  escalate: 'Escalate',
 }
 
 /**

@@ -63,6 +63,7 @@ export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Ou
       files: files(outputs, `consultations/${value.id}/`, packFiles(value)),
     })),
     package: outputs.some(({ path }) => path.startsWith('mehrs-policy/')),
+    site: outputs.some(({ path }) => path.startsWith('site/')),
   })
   return textFile(
     'README.md',

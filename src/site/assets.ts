@@ -38,8 +38,8 @@ export function searchIndex(facts: Facts): string {
   const { workspace, versions, codes } = facts
   const places: Place[] = [
     ...codes.map((code): Place => {
-      const listing = versions.filter(({ value }) => value.checks.some((check) => check.code === code))
-      const check = listing.at(-1)!.value.checks.find((one) => one.code === code)!
+      const listing = versions.filter((version) => facts.of(version).checks.has(code))
+      const check = facts.of(listing.at(-1)!).checks.get(code)!
       const said = (['meaning', 'note', 'formerlyReportedAs'] as const).map((key) =>
         fieldText(facts, listing.at(-1)!, check, key),
       )
@@ -101,7 +101,9 @@ export function policyScript({ workspace }: Facts, outputs: readonly Output[]): 
   const modules = (made.length > 0 ? made : emitPackage(workspace))
     .filter(({ path }) => path.endsWith('.cjs'))
     .map(({ path, bytes }) => [path.slice(folder.length), new TextDecoder().decode(bytes)] as const)
-  const texts = modules.map(([path, text]) => `${JSON.stringify(path)}:function(exports,require){${text}}`)
+  const texts = modules.map(
+    ([path, text]) => `${JSON.stringify(path)}:function(module,exports,require){${text}}`,
+  )
   const under = workspace.versions.map(({ value: { version, status } }) => {
     const path = status === 'draft' ? `draft/${version}.cjs` : `${version}.cjs`
     return `{version:${JSON.stringify(version)},draft:${status === 'draft'},policy:load(${JSON.stringify(path)})}`
@@ -110,8 +112,11 @@ export function policyScript({ workspace }: Facts, outputs: readonly Output[]): 
 const modules={${texts.join(',\n')}}
 const loaded={}
 const load=(path)=>{
-  if(!loaded[path]){loaded[path]={};modules[path](loaded[path],(other)=>load(new URL(other,'https://package.invalid/'+path).pathname.slice(1)))}
-  return loaded[path]
+  if(!loaded[path]){
+    const module=loaded[path]={exports:{}}
+    modules[path](module,module.exports,(other)=>load(new URL(other,'https://package.invalid/'+path).pathname.slice(1)))
+  }
+  return loaded[path].exports
 }
 window.mehrsPolicy={...load('index.cjs'),under:[${under.join(',')}]}
 })()

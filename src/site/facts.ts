@@ -1,8 +1,10 @@
-import { composeRedline } from '../compose/index.js'
-import type { Document } from '../model/document.js'
+import { composeRedline, textContext } from '../compose/index.js'
+import { versionStatus } from '../compose/status.js'
+import type { TextContext } from '../compose/text.js'
+import type { Document, Status } from '../model/document.js'
 import type { Output } from '../model/output.js'
 import { compareVersions } from '../model/timeline.js'
-import type { Version } from '../model/types.js'
+import type { Check, Version } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 
 /** What every page of the site is made from. */
@@ -16,6 +18,15 @@ export interface Facts {
   codes: readonly string[]
   /** The versions that are compared, each the older one first. */
   pairs: readonly Pair[]
+  /** What is asked of each version again and again, made when it is first asked for. */
+  of(version: Sourced<Version>): VersionFacts
+}
+
+export interface VersionFacts {
+  status: Status
+  context: TextContext
+  /** By their codes. */
+  checks: ReadonlyMap<string, Check>
 }
 
 export interface Pair {
@@ -27,6 +38,7 @@ export interface Pair {
 
 export function factsOf(workspace: Workspace, files: readonly Output[]): Facts {
   const { versions } = workspace
+  const known = new Map<Sourced<Version>, VersionFacts>()
   return {
     workspace,
     files: files.filter(({ path }) => !path.startsWith('mehrs-policy/')),
@@ -37,6 +49,15 @@ export function factsOf(workspace: Workspace, files: readonly Output[]): Facts {
       to,
       redline: () => composeRedline(workspace, from, to),
     })),
+    of(version) {
+      const found = known.get(version) ?? {
+        status: versionStatus(workspace, version.value),
+        context: textContext(workspace, version),
+        checks: new Map(version.value.checks.map((check) => [check.code, check])),
+      }
+      known.set(version, found)
+      return found
+    },
   }
 }
 

@@ -5,7 +5,8 @@ import type { Output } from '../model/output.js'
 /** What the format of a file is called, by its path. */
 export function kindOf(path: string): string {
   const extension = posix.extname(path).slice(1)
-  return kinds[extension] ?? extension
+  const kind = kinds[extension] ?? extension
+  return `${kind[0]!.toUpperCase()}${kind.slice(1)}`
 }
 
 /** In kB of 1,000 bytes, as disks count. */

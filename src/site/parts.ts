@@ -59,7 +59,7 @@ export function p(...children: Content[]): Element {
 }
 
 export function section(id: string, heading: string, ...children: Content[]): Element {
-  return h('section', { ariaLabelledBy: [id] }, h('h2', { id }, heading), ...children)
+  return h('section', {}, h('h2', { id }, heading), ...children)
 }
 
 /**

@@ -68,6 +68,8 @@ function framed(
     lead,
     status: status ?? null,
     related: related?.length ? related : null,
+    // What is filled in is not in the address.
+    isShared: !meta.form,
   })
   const { title, subtitle, classification, author, language } = meta
   const name = [subtitle, title].filter(Boolean).join(' – ')

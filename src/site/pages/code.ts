@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast'
 import type { RootContent } from 'mdast'
 import { columns } from '../../compose/columns.js'
-import { mehrsOf, textContext } from '../../compose/policy.js'
-import { versionStatus } from '../../compose/status.js'
+import { mehrsOf } from '../../compose/policy.js'
 import { composeText } from '../../compose/text.js'
 import { relink } from '../../emit/relink.js'
 import { plain } from '../../model/plain.js'
@@ -20,7 +19,7 @@ export function code(facts: Facts, code: string): OwnPage {
   const path = addresses.code(code)
   const to = (target: string) => from(path, target)
   const index = codes.indexOf(code)
-  const says = versions.map((version) => ({ version, check: checkOf(version, code) }))
+  const says = versions.map((version) => ({ version, check: facts.of(version).checks.get(code) }))
   const name = says.findLast(({ check }) => check)?.check?.name
   const columnsOf = says.filter(({ check }) => check)
   const fields = (Object.keys(columns) as Column[]).filter((key) => key !== 'code')
@@ -37,7 +36,7 @@ export function code(facts: Facts, code: string): OwnPage {
     ]
   })
   const changes = pairs
-    .filter(({ from, to }) => checkOf(from, code) || checkOf(to, code))
+    .filter(({ from, to }) => facts.of(from).checks.has(code) || facts.of(to).checks.has(code))
     .flatMap((pair) => {
       const found = pair.redline().redline!.changes.filter(({ where }) => where.row === code)
       return found.length > 0 ? [{ pair, found }] : []
@@ -67,8 +66,9 @@ export function code(facts: Facts, code: string): OwnPage {
         h(
           'ul',
           {},
-          says.map(({ version: { value }, check }) => {
-            const { label } = versionStatus(workspace, value)
+          says.map(({ version, check }) => {
+            const { value } = version
+            const { label } = facts.of(version).status
             const place = check
               ? `${to(addresses.appendix(value.version))}#${code}`
               : to(addresses.version(value.version))
@@ -110,10 +110,6 @@ export function code(facts: Facts, code: string): OwnPage {
   }
 }
 
-function checkOf({ value }: Sourced<Version>, code: string): Check | undefined {
-  return value.checks.find((check) => check.code === code)
-}
-
 /** What a version says in one field; its references lead to the version's own page. */
 function fieldOf(
   facts: Facts,
@@ -141,12 +137,12 @@ function markdownOf(
   version: Sourced<Version>,
   check: Check,
   key: Column,
-  { workspace }: Facts,
+  facts: Facts,
 ): RootContent[] | null {
   const value = check[key]
   if (!columns[key].markdown || value === undefined || value === 'unspecified') return null
   const place = ['checks', version.value.checks.indexOf(check), key]
-  return composeText(version, place, textContext(workspace, version), `${check.code}-${key}`)
+  return composeText(version, place, facts.of(version).context, `${check.code}-${key}`)
 }
 
 function shown(cell: string | ElementContent[]): ElementContent[] {

@@ -4,11 +4,11 @@ import type { Facts } from '../facts.js'
 import { a, dataTable, type OwnPage, p, section, versionLabel } from '../parts.js'
 
 /** Every code of every version, with the versions that list it. */
-export function codes({ workspace, codes, versions }: Facts): OwnPage {
+export function codes({ workspace, codes, versions, of }: Facts): OwnPage {
   const mehrs = workspace.mehrs.value
   const rows = codes.map((code) => {
-    const listing = versions.filter(({ value }) => value.checks.some((check) => check.code === code))
-    const latest = listing.at(-1)!.value.checks.find((check) => check.code === code)!
+    const listing = versions.filter((version) => of(version).checks.has(code))
+    const latest = of(listing.at(-1)!).checks.get(code)!
     return [
       a(addresses.code(code), code),
       ...(['name', 'cohorts', 'retry', 'escalate'] as const).map((key) => columns[key].text(latest, mehrs)),

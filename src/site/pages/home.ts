@@ -78,7 +78,7 @@ function whichApplies({ workspace, versions }: Facts) {
       h('output', { htmlFor: ['which/day'] }),
     ),
     dataTable('Versions and when they apply', ['Version', 'Status', 'In full'], rows),
-    p(h('small', {}, `Known until ${formatDay(dates.knownUntil.day)}. ${dates.knownUntil.why}`)),
+    p(h('small', { className: ['legend'] }, `Known until ${formatDay(dates.knownUntil.day)}. ${dates.knownUntil.why}`)),
   )
 }
 
@@ -101,11 +101,9 @@ function consultationsOf(facts: Facts) {
   )
 }
 
-function lookUp({ codes, versions }: Facts) {
+function lookUp({ codes, versions, of }: Facts) {
   const name = (code: string) => {
-    const found = versions
-      .toReversed()
-      .flatMap(({ value }) => value.checks.filter((check) => check.code === code))[0]?.name
+    const found = versions.flatMap((version) => of(version).checks.get(code) ?? []).at(-1)?.name
     return found === 'unspecified' ? undefined : found
   }
   return section(

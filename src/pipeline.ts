@@ -1,7 +1,5 @@
-import { composePolicy, composeRedline, documentId, versionName } from './compose/index.js'
-import { emitConsultation, emitData, emitManifest, emitReadme } from './emit/index.js'
+import { emitConsultation, emitData, emitManifest, emitReadme, publications } from './emit/index.js'
 import type { Manifest } from './generated/manifest.js'
-import type { Document } from './model/document.js'
 import { type Output, toBytes } from './model/output.js'
 import type { Workspace } from './model/workspace.js'
 import { formats } from './render/index.js'
@@ -41,22 +39,4 @@ async function* contents(workspace: Workspace): AsyncGenerator<Output> {
   }
   yield* await emitData(workspace)
   for (const consultation of workspace.consultations) yield* emitConsultation(workspace, consultation)
-}
-
-/** Every version as a document, and as a redline of the version that it is based on. */
-function publications(workspace: Workspace): { path: string; document: Document; versions: string[] }[] {
-  return workspace.versions.flatMap((version) => {
-    const { value } = version
-    const id = documentId(value)
-    const clean = {
-      path: `${id}/${id}`,
-      document: composePolicy(workspace, version),
-      versions: [value.version],
-    }
-    const base = workspace.versions.find((other) => other.value.version === value.basedOn)
-    if (!base) return [clean]
-    const folder = `redline-${versionName(base.value)}-to-${versionName(value)}`
-    const document = composeRedline(workspace, base, version)
-    return [clean, { path: `${folder}/redline`, document, versions: [base.value.version, value.version] }]
-  })
 }

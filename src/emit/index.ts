@@ -18,4 +18,5 @@ export async function emitData(workspace: Workspace): Promise<Output[]> {
 
 export { emitConsultation } from './consultation/index.js'
 export { emitManifest } from './manifest.js'
+export { type Publication, publications } from './publications.js'
 export { emitReadme } from './readme.js'

@@ -7,12 +7,14 @@ import { fileOf, open, sitePages } from './pages.js'
 
 /** The site, opened from a disk: every page of it, and what each is for. */
 
-/** Of many pages of a kind, one of each: the codes, at least, are all made alike. */
-const pages = [...new Map(sitePages().map((path) => [kindOf(path), path])).values()]
-
-function kindOf(path: string): string {
-  return path.replace(/codes\/.*/, 'codes/').replace(/^([^/]+).*versions\/[^/]*\//, '$1/appendix/')
-}
+/** Of each kind one: codes, versions and comparisons are all made alike. The made-up policy has more changes. */
+const pages = [
+  ...new Map(
+    sitePages()
+      .filter((path) => path.startsWith('policy/') || path.includes('/changes/'))
+      .map((path) => [path.replace(/(codes|versions|changes)\/[^/]*(?=[./])/, '$1/'), path]),
+  ).values(),
+]
 
 /** What a host shows for any address has links from the host's root, which a disk does not have. */
 const fromDisk = pages.filter((path) => !path.endsWith('404.html'))
@@ -32,7 +34,7 @@ describe.each(fromDisk)('%s', (path) => {
     for (const javaScriptEnabled of [true, false]) {
       const { page } = await open(path, { viewport: { width, height: 800 }, javaScriptEnabled })
       expect(await isTooWide(page)).toBe(false)
-      if (javaScriptEnabled) expect(await violations(page, true)).toEqual([])
+      if (javaScriptEnabled && width === 320) expect(await violations(page, true)).toEqual([])
     }
   })
 
@@ -91,7 +93,7 @@ describe('the site', () => {
     await page.fill('#search\\/words', '534')
     await page.locator('.found a').first().waitFor()
     expect(await page.locator('.found a').first().textContent()).toContain('MA534')
-    expect(new URL(page.url()).searchParams.get('q')).toBe('534')
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('534')
     await page.fill('#search\\/words', 'appeal window')
     await page.locator('.found a', { hasText: 'Appeal window' }).first().click()
     await page.waitForURL(/versions\/.*#/)
@@ -107,7 +109,7 @@ describe('the site', () => {
         .then((all) => all.slice(-2)),
     ).toEqual(['MA534', 'MA535'])
     await page.locator('.filter [name="code"]').fill('535')
-    expect(new URL(page.url()).searchParams.get('code')).toBe('535')
+    await expect.poll(() => new URL(page.url()).searchParams.get('code')).toBe('535')
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page.getByRole('button', { name: 'Copy as CSV' }).click()
     await expect.poll(() => page.locator('.filter output').textContent()).toContain('1 copied')
@@ -126,13 +128,13 @@ describe('the site', () => {
     await page.getByLabel('Side by side').check()
     expect(await visible('.clause-changes figure')).toBeGreaterThan(1)
     expect(await visible('.clause-changes ins')).toBeGreaterThan(0)
-    expect(new URL(page.url()).searchParams.get('view')).toBe('side')
+    await expect.poll(() => new URL(page.url()).searchParams.get('view')).toBe('side')
     await page.reload()
     expect(await page.getByLabel('Side by side').isChecked()).toBe(true)
     await page.getByLabel('Redline').check()
     expect(await visible('.clause-changes figure')).toBe(0)
     await page.keyboard.press('n')
-    expect(page.url()).toContain('#change/')
+    await expect.poll(() => page.url()).toContain('#change/')
   })
 
   it('decides by the package, each version beside the others, with what it rests on', async () => {
@@ -147,21 +149,20 @@ describe('the site', () => {
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(cited).toContain('versions/7.1/appendix-a.html#MA534')
     await page.selectOption('#simulator\\/code', 'MA999')
-    expect(new URL(page.url()).searchParams.get('code')).toBe('MA999')
+    await expect.poll(() => new URL(page.url()).searchParams.get('code')).toBe('MA999')
     expect(complaints).toEqual([])
   })
 
   it('is walked by the keyboard alone, from the skip link on', async () => {
-    const { page } = await open('policy/site/index.html')
+    const { page } = await open('policy/site/pages.html')
     await page.keyboard.press('Tab')
     expect(await page.locator(':focus').textContent()).toBe('Skip to the text')
     const seen = new Set<string>()
-    for (let index = 0; index < 30; index += 1) {
+    for (let index = 0; index < 20; index += 1) {
       await page.keyboard.press('Tab')
-      seen.add(await page.locator(':focus').evaluate((element) => element.outerHTML.slice(0, 120)))
-      expect(await page.locator(':focus').evaluate((element) => element.matches(':focus-visible'))).toBe(true)
+      seen.add(await page.locator(':focus-visible').evaluate((element) => element.outerHTML.slice(0, 120)))
     }
-    expect(seen.size).toBeGreaterThan(15)
+    expect(seen.size).toBe(20)
   })
 
   it('keeps what a first visit loads small', () => {

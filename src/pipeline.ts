@@ -1,10 +1,9 @@
-import { composePolicy, composeRedline, documentId, versionLabel, versionName } from './compose/index.js'
-import { emitConsultation, emitData, emitManifest, emitReadme } from './emit/index.js'
+import { emitConsultation, emitData, emitManifest, emitReadme, publications } from './emit/index.js'
 import type { Manifest } from './generated/manifest.js'
-import type { Document } from './model/document.js'
 import { type Output, toBytes } from './model/output.js'
 import type { Workspace } from './model/workspace.js'
 import { formats } from './render/index.js'
+import { emitSite } from './site/index.js'
 
 /**
  * The whole way from policy to publication, file by file. Before it, `loadWorkspace` (src/load) reads the sources
@@ -17,6 +16,10 @@ export async function* publish(
 ): AsyncGenerator<Output> {
   const made: Output[] = []
   for await (const output of contents(workspace)) {
+    made.push(output)
+    yield output
+  }
+  for (const output of emitSite(workspace, made)) {
     made.push(output)
     yield output
   }
@@ -37,36 +40,4 @@ async function* contents(workspace: Workspace): AsyncGenerator<Output> {
   }
   yield* await emitData(workspace)
   for (const consultation of workspace.consultations) yield* emitConsultation(workspace, consultation)
-}
-
-export interface Publication {
-  /** Of its files, without their extensions. */
-  path: string
-  title: string
-  compose(): Document
-  versions: string[]
-}
-
-/** Every version as a document, and as a redline of the version that it is based on. */
-export function publications(workspace: Workspace): Publication[] {
-  return workspace.versions.flatMap((version) => {
-    const { value } = version
-    const id = documentId(value)
-    const clean = {
-      path: `${id}/${id}`,
-      title: versionLabel(value),
-      compose: () => composePolicy(workspace, version),
-      versions: [value.version],
-    }
-    const base = workspace.versions.find((other) => other.value.version === value.basedOn)
-    if (!base) return [clean]
-    const names = [base.value, value].map(versionName)
-    const redline = {
-      path: `redline-${names.join('-to-')}/redline`,
-      title: `Redline from ${names.join(' to ')}`,
-      compose: () => composeRedline(workspace, base, version),
-      versions: [base.value.version, value.version],
-    }
-    return [clean, redline]
-  })
 }

@@ -4,6 +4,7 @@
  */
 
 import { arriveAtChange, walkChanges } from './page/changes.js'
+import { shareLink } from './page/clipboard.js'
 import { followContents } from './page/contents.js'
 import { filterTables } from './page/filter.js'
 import { onAddress, reveal } from './page/reveal.js'
@@ -13,6 +14,7 @@ filterTables()
 switchViews()
 walkChanges()
 followContents()
+shareLink()
 onAddress((target) => {
   if (!arriveAtChange(target)) reveal(target)
 })

@@ -10,12 +10,23 @@ import { APPENDIX, composeAppendix } from './appendix.js'
 import { composeCombined } from './combined.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
+import { versionStatus } from './status.js'
 import { composeText, type TextContext } from './text.js'
 
 /** One version as a document: of what was published the one that went out, of a draft what its sources say now. */
 export function composePolicy(workspace: Workspace, version: Sourced<Version>): Document {
-  return issued(workspace, version)?.document ?? composeFromSources(workspace, version)
+  const known = made.get(workspace) ?? new Map<Sourced<Version>, Document>()
+  made.set(workspace, known)
+  const document = known.get(version) ?? {
+    ...(issued(workspace, version)?.document ?? composeFromSources(workspace, version)),
+    status: versionStatus(workspace, version.value),
+  }
+  known.set(version, document)
+  return document
 }
+
+/** A version goes into several publications of one build. */
+const made = new WeakMap<Workspace, Map<Sourced<Version>, Document>>()
 
 /** Title, front matter, notice, numbered clauses, Appendix A. */
 export function composeFromSources(workspace: Workspace, version: Sourced<Version>): Document {

@@ -6,6 +6,7 @@ import { classifyPolicy } from '../redline/classing/classify-policy.js'
 import { redline } from '../redline/index.js'
 import { coveredChanges } from './covered.js'
 import { composePolicy } from './policy.js'
+import { versionStatus } from './status.js'
 import { unshownChanges } from './unshown.js'
 
 /** One side of a comparison: its document, the file that its positions are in, and the name that reports give it. */
@@ -66,7 +67,11 @@ export function composeRedlineOfVersions(before: VersionAt, after: VersionAt): D
     ({ value }) => value.base === from.value.version && value.proposes === to.value.version,
   )
   const asked = askedAbout(changes, consultations)
-  return { ...document, redline: { ...document.redline!, changes, asked } }
+  return {
+    ...document,
+    redline: { ...document.redline!, changes, asked },
+    status: versionStatus(workspace, to.value),
+  }
 }
 
 /** A version as one side of a comparison. */

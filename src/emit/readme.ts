@@ -16,7 +16,7 @@ import { textFile } from './file.js'
 import { notice } from './notice.js'
 
 /** What a format is called, by its extension. */
-const kinds: Record<string, string> = {
+export const kinds: Record<string, string> = {
   csv: 'CSV',
   docx: 'Word',
   html: 'web page',
@@ -63,6 +63,7 @@ export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Ou
       files: files(outputs, `consultations/${value.id}/`, packFiles(value)),
     })),
     package: outputs.some(({ path }) => path.startsWith('mehrs-policy/')),
+    site: outputs.some(({ path }) => path.startsWith('site/')),
   })
   return textFile(
     'README.md',

@@ -29,10 +29,30 @@ export interface DocumentMeta {
   }
 }
 
+/** What a document is on the calendar, in words that stay true whenever they are read. */
+export interface Status {
+  kind: 'draft' | 'published' | 'superseded' | 'withdrawn' | 'consultation'
+  /** `Draft`, `In force from 8 April 2022`. */
+  label: string
+  /** The rest of it, in sentences. */
+  text: string
+}
+
+/** A page beside this one. */
+export interface Related {
+  label: string
+  /** Relative to the page. */
+  href: string
+}
+
 /** One publication before it has a format: what every renderer takes. */
 export interface Document {
   meta: DocumentMeta
   tree: Root
+  /** Shown on web pages, which are met one by one; never recorded, as it follows from the ledger. */
+  status?: Status
+  /** What a web page leads to; nothing for a document that stands alone. */
+  related?: readonly Related[]
   /** Of a version: all its checks in all columns, whatever its own tables show; for formats that are data. */
   checks?: Table
   /** For a redline: its change list and the two names. */

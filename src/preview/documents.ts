@@ -1,9 +1,8 @@
 import { attachmentName, packFormats } from '../compose/consultation/names.js'
-import { appendices, appendixDocument, packOf } from '../emit/index.js'
+import { appendices, appendixDocument, packOf, publications } from '../emit/index.js'
 import type { Document } from '../model/document.js'
 import { toBytes } from '../model/output.js'
 import type { Workspace } from '../model/workspace.js'
-import { publications } from '../pipeline.js'
 import { findFormat } from '../render/index.js'
 
 /** One file of a publication, made when it is asked for. */

@@ -1,3 +1,4 @@
+import { state, stated } from './address.js'
 import { isShown, onShown, reveal } from './reveal.js'
 
 /** Where letters are typed, they are no commands. */
@@ -8,7 +9,7 @@ const toolbar = document.getElementById('page/toolbar')
 
 /**
  * The changes by id, in the order of the schedule, each with the number of its entry there.
- * @type {{ id: string, number: number }[]}
+ * @type {{ id: string, number: number, item: HTMLLIElement }[]}
  */
 const changes = Array.from(
   /** @type {NodeListOf<HTMLLIElement>} */ (document.querySelectorAll('.changes > ol > li')),
@@ -16,6 +17,7 @@ const changes = Array.from(
     Array.from(item.querySelectorAll('a'), (link) => ({
       id: (link.getAttribute('href') ?? '').replace('#change/', ''),
       number: item.value,
+      item,
     })),
 ).flat()
 
@@ -46,8 +48,29 @@ export function walkChanges() {
     if (key === 'n') step(1)
     if (key === 'p') step(-1)
   })
+  filterByImpact()
   onShown(tell)
   tell()
+}
+
+/** Leaves of the schedule, and of what a reader is led to, the changes of one impact. */
+function filterByImpact() {
+  const select = document.getElementById('page/impact')
+  if (!(select instanceof HTMLSelectElement)) return
+  /** @type {NodeListOf<HTMLLIElement>} */
+  const items = document.querySelectorAll('.changes > ol > li')
+  const apply = () => {
+    state('impact', select.value)
+    for (const item of items)
+      item.hidden = select.value !== '' && !item.querySelector(`.impact.${select.value}`)
+    tell()
+  }
+  for (const option of [...select.options])
+    if (option.value !== '' && !document.querySelector(`.changes .impact.${option.value}`)) option.remove()
+  select.value = stated('impact')
+  if (select.selectedIndex === -1) select.value = ''
+  select.addEventListener('change', apply)
+  apply()
 }
 
 /**
@@ -79,7 +102,7 @@ function step(direction) {
   for (let tried = 0; tried < length; tried += 1) {
     index = (index + direction + length) % length
     const place = placeOf(index)
-    if (!place) continue
+    if (!place || changes[index]?.item.hidden) continue
     const hash = `#change/${changes[index]?.id}`
     if (location.hash === hash)
       arriveAtChange(/** @type {Element} */ (document.getElementById(hash.slice(1))))
@@ -103,7 +126,9 @@ function placeOf(index) {
 function tell() {
   const count = document.getElementById('page/count')
   if (!count) return
-  const shown = new Set(changes.filter((_, index) => placeOf(index)).map(({ number }) => number)).size
+  const shown = new Set(
+    changes.filter(({ item }, index) => !item.hidden && placeOf(index)).map(({ number }) => number),
+  ).size
   const all = `${total} ${total === 1 ? 'change' : 'changes'}`
   const here = current === -1 ? all : `Change ${changes[current]?.number} of ${total}`
   count.textContent = shown === total ? here : `${here}, ${shown} in this view`

@@ -1,6 +1,6 @@
 /**
  * What a row of a table of checks says in one document.
- * @typedef {{ code: string, cohorts: string[], text: string }} Words
+ * @typedef {{ code: string, cohorts: string[], retry: string, escalate: string, text: string, cells: string[] }} Words
  */
 
 /**
@@ -42,7 +42,26 @@ function words(row, columns, names, side) {
   /** @param {string} key */
   const under = (key) => cells.filter((cell, index) => cell && columns[index] === key)
   const cohorts = under('cohorts').flatMap((cell) => listed(cell, names))
-  return [{ code: under('code').join(' '), cohorts, text: cells.join(' ') }]
+  return [
+    {
+      code: under('code').join(' '),
+      cohorts,
+      retry: under('retry').join(' '),
+      escalate: under('escalate').join(' '),
+      text: cells.join(' '),
+      cells,
+    },
+  ]
+}
+
+/**
+ * The names of the columns in one document.
+ * @param {Element} region
+ * @param {'old' | 'new'} side
+ */
+export function headsOf(region, side) {
+  const cells = [...region.querySelectorAll('thead tr > *')]
+  return cells.map((cell) => spaced(textOf(cell, side)))
 }
 
 /**

@@ -5,6 +5,9 @@ import { isShown } from './reveal.js'
 export function followContents() {
   const nav = document.querySelector('.contents')
   if (!nav) return
+  const list = nav.querySelector('details')
+  // Where the contents stand above the text, they are folded.
+  if (list && matchMedia('(max-width: 62rem)').matches) list.open = false
   const links = [...nav.querySelectorAll('a')]
   let waits = false
   const look = () => {

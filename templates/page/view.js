@@ -1,3 +1,4 @@
+import { state, stated } from './address.js'
 import { attribute } from './attribute.js'
 import { numberNotes } from './notes.js'
 import { isShown, revealBy, shownAnew } from './reveal.js'
@@ -10,6 +11,12 @@ import { isShown, revealBy, shownAnew } from './reveal.js'
 
 const root = document.documentElement
 
+/**
+ * What else can be chosen: all of the redline that changed and nothing else, or both texts of it side by side.
+ * `data-show` of the root element.
+ */
+const shows = ['changed', 'side']
+
 /** @type {NodeListOf<HTMLInputElement>} */
 const choices = document.querySelectorAll('.toolbar [name="view"]')
 
@@ -21,24 +28,43 @@ export function view() {
 /** A browser may have kept what was chosen before the page was loaded again. */
 export function switchViews() {
   for (const choice of choices) {
-    const choose = () => show(choice.value === 'new' || choice.value === 'old' ? choice.value : undefined)
-    choice.addEventListener('change', choose)
-    if (choice.checked && choice.value !== 'redline') choose()
+    choice.addEventListener('change', () => show(choice.value))
+    if (choice.value === stated('view')) choice.checked = true
+    if (choice.checked && choice.value !== 'redline') show(choice.value)
   }
   revealBy((target) => {
-    if (view() && !isShown(target)) show(undefined)
+    if ((view() || root.dataset.show) && !isShown(target)) show('redline')
   })
 }
 
-/** @param {View} next */
-function show(next) {
-  if (next) root.dataset.view = next
-  else delete root.dataset.view
-  for (const choice of choices) choice.checked = choice.value === (next ?? 'redline')
+/** @param {string} choice */
+function show(choice) {
+  const next = choice === 'new' || choice === 'old' ? choice : undefined
+  attribute(root, 'data-view', next)
+  attribute(root, 'data-show', shows.includes(choice) ? choice : null)
+  for (const one of choices) one.checked = one.value === choice
+  state('view', choice === 'redline' ? '' : choice)
+  openPanels(choice === 'side')
   setBack(next === 'old')
   plain(next !== undefined)
   numberNotes()
   shownAnew()
+}
+
+/**
+ * Both texts of each clause stand under its heading already, folded.
+ * @param {boolean} isOpen
+ */
+function openPanels(isOpen) {
+  const panels = /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll('.clause-changes'))
+  for (const panel of panels) {
+    if (isOpen && !panel.open) panel.dataset.opened = ''
+    if (isOpen) panel.open = true
+    else if (panel.dataset.opened !== undefined) {
+      panel.open = false
+      delete panel.dataset.opened
+    }
+  }
 }
 
 /**

@@ -7,10 +7,17 @@ import { inject, onTestFinished } from 'vitest'
 /** The one browser of the suite. */
 export const browser = await chromium.connect(inject('chromium'))
 
-/** The published files with an extension, as paths in the folder of publications. */
+/** The published files with an extension, as paths in the folder of publications; the site is one of its own. */
 export function publications(extension: string): string[] {
   return readdirSync(inject('publications'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(`.${extension}`))
+    .filter((path) => path.endsWith(`.${extension}`) && !path.includes('/site/'))
+    .sort()
+}
+
+/** The pages of the sites: not the files that they offer, which are published elsewhere too. */
+export function sitePages(): string[] {
+  return readdirSync(inject('publications'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/site\/(?!files\/).*\.html$/.test(path))
     .sort()
 }
 
@@ -30,7 +37,7 @@ export function pageNamed(end: string): string {
 /** A page, and what is to be empty of a page that keeps to itself. */
 export interface Opened {
   page: Page
-  /** What the page asked for, beside itself. */
+  /** What the page asked for, beside itself: a page of the site, its style and scripts. */
   requests: string[]
   /** What the console and uncaught errors said. */
   complaints: string[]

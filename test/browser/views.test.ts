@@ -15,7 +15,7 @@ const page = await browser.newPage()
 
 /** What the page itself adds to a document. */
 const tools =
-  'script, template, nav, footer, .subtitle, .skip, .toolbar, .changes, .clause-changes, .filter, .permalink, .spoken, .note, [data-footnote-backref]'
+  'script, template, nav, footer, .subtitle, .share, .skip, .toolbar, .changes, .clause-changes, .filter, .permalink, .spoken, .note, [data-footnote-backref]'
 
 async function openText(document: Document, name: string): Promise<void> {
   const file = fileOf(`gallery/${name}.html`)

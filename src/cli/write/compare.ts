@@ -9,7 +9,7 @@ import { orRefuse } from './system.js'
 export type Stale = { path: string; how: 'missing' | 'stale' | 'extra' }
 
 /** Files that are not committed (see .gitignore): a clone has their digests only. */
-const uncommitted = /\.(docx|pdf|xlsx|zip)$/
+const uncommitted = /\.(docx|pdf|xlsx|zip)$|^site\//
 
 /**
  * How the folder `target` differs from `outputs`, in the order of the paths. A file that is not committed and

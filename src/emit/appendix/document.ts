@@ -13,7 +13,7 @@ export function appendixDocument(
   version: Sourced<Version>,
   view: TableView | null,
 ): Document {
-  const { meta, tree, checks } = composePolicy(workspace, version)
+  const { meta, tree, checks, status } = composePolicy(workspace, version)
   const blocks = tree.children
   const start = blocks.findIndex(({ data }) => data?.id === APPENDIX.id)
   const table = view ? blocks.findIndex(({ type, data }) => type === 'table' && data?.id === view.id) : -1
@@ -30,6 +30,7 @@ export function appendixDocument(
       subtitle: `${APPENDIX.number} of ${meta.subtitle.toLowerCase()}`,
     },
     ...(view === null && checks ? { checks } : {}),
+    ...(status ? { status } : {}),
     tree: {
       type: 'root',
       children: children.map((node) => relink(node, targets, `${meta.id}.html`) as RootContent),

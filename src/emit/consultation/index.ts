@@ -1,4 +1,6 @@
-import { composePack } from '../../compose/consultation/index.js'
+import { composePack, type PackDocument } from '../../compose/consultation/index.js'
+import { consultationStatus, versionStatus } from '../../compose/status.js'
+import type { Related } from '../../model/document.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { Consultation } from '../../model/types.js'
 import type { IssuedPack, Sourced, Workspace } from '../../model/workspace.js'
@@ -20,10 +22,23 @@ export async function* emitConsultation(
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
   const files: PackOutput[] = []
+  const proposed = workspace.versions.find(({ value }) => value.version === proposes)!
+  const statusOf = (kind: PackDocument['kind']) =>
+    kind === 'redline'
+      ? versionStatus(workspace, proposed.value)
+      : consultationStatus(workspace, consultation.value)
+  /** The other documents of the pack, and this one in its other formats, each beside the page. */
+  const related = (own: string): Related[] =>
+    documents.flatMap(({ name, title, formats }) =>
+      (name === own ? formats.filter((format) => format !== 'html') : ['html']).map((format) => ({
+        label: name === own ? `This document as ${format === 'docx' ? 'Word' : 'PDF'}` : title,
+        href: `${name}.${findFormat(format)!.extension}`,
+      })),
+    )
   for (const { name, title, kind, formats, document } of documents) {
     for (const format of formats) {
       const { extension, mediaType, render } = findFormat(format)!
-      const bytes = toBytes(await render(document))
+      const bytes = toBytes(await render({ ...document, status: statusOf(kind), related: related(name) }))
       files.push({ path: `${name}.${extension}`, bytes, mediaType, versions, title, kind })
       yield inFolder(files.at(-1)!)
     }

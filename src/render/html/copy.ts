@@ -20,7 +20,10 @@ export function copier(
   const definitions = { old: find(documents.old, ['definition']), new: find(documents.new, ['definition']) }
   const caption = createNames(' ')
   return (blocks, which, name) => {
-    const content = sideOfChildren(blocks.flatMap(changedRows), which).flatMap(asText)
+    const content = sideOfChildren(
+      blocks.flatMap(changedRows).map((block) => markedIn(block, which)),
+      which,
+    ).flatMap(asText)
     if (content.length === 0) return [h('p', {}, 'Not in this text.')]
     const text = { type: 'root', children: content }
     const captions = new Map(find(text, ['table']).map((table) => [table, caption(name)]))
@@ -37,6 +40,37 @@ const notesInPlace: Handlers = {
   footnoteReference: (_, { identifier }) => h('sup', {}, `[${identifier}]`),
   footnoteDefinition: (state, node: FootnoteDefinition) =>
     h('div', {}, h('sup', {}, `[${node.identifier}]`), state.all(node)),
+}
+
+/** Marks whose node one document alone has, or has here. */
+const own: Record<Side, ReadonlySet<string>> = {
+  old: new Set(['deleted', 'moved-from']),
+  new: new Set(['inserted', 'moved-to']),
+}
+
+/** Blocks of words, and cells of them. */
+const words = new Set(['paragraph', 'heading', 'tableCell'])
+
+/**
+ * A block in which the words that this document alone has are marked by an element that stays when its side is taken: so
+ * that of two texts side by side a reader sees where they part.
+ */
+function markedIn(node: AnyNode, which: Side, isOwn = false): AnyNode {
+  const kind = node.data?.change?.kind
+  const isWhole = isOwn || (kind !== undefined && own[which].has(kind))
+  if (!node.children) return node
+  const isMark = node.type === (which === 'old' ? 'deletion' : 'insertion')
+  const isBlock = words.has(node.type)
+  const children = node.children.map((child) => markedIn(child, which, isWhole && !isBlock && !isMark))
+  if (isMark) return marked(which, children)
+  return {
+    ...node,
+    children: isWhole && isBlock && children.length > 0 ? [marked(which, children)] : children,
+  }
+}
+
+function marked(which: Side, children: AnyNode[]): AnyNode {
+  return { type: 'marked', data: { hName: which === 'old' ? 'del' : 'ins' }, children } as unknown as AnyNode
 }
 
 /** A heading as a paragraph, as a page's headings are each there once; of a table without rows, nothing. */

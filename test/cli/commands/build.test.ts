@@ -187,11 +187,11 @@ describe('mehrs build --check', () => {
     expect(await check(cwd)).toContain('stale    dist/mehrs-7.1-draft/mehrs-7.1-draft.docx\n')
   })
 
-  it('finds nothing to say in a clone, which has no Word files, PDFs and zips', async () => {
+  it('finds nothing to say in a clone, which has no Word files, PDFs and zips, and no site', async () => {
     const cwd = workspace()
     await mehrs(['build'], { cwd })
     const made = Object.keys(digests(join(cwd, 'dist')))
-    const uncommitted = made.filter((path) => /\.(docx|pdf|zip)$/.test(path))
+    const uncommitted = made.filter((path) => /\.(docx|pdf|zip)$|^site\//.test(path))
     expect(uncommitted.some((path) => path.endsWith('.zip'))).toBe(true)
     for (const path of uncommitted) rmSync(join(cwd, 'dist', path))
     expect(await check(cwd)).toContain(`is up to date: ${made.length} files compared`)

@@ -16,6 +16,7 @@ function panels(html: string) {
 
 function words(html: string): string {
   return html
+    .replace(/<\/?(?:ins|del)>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -74,10 +75,16 @@ describe('what changed in a clause', () => {
 
   it('shows a paragraph with all of the words that it had', () => {
     const [only] = panels(renderHtml(redlined('paragraph-merged')))
-    expect(only!.panel.match(/<p>Every failure[^<]*<\/p>/g)).toEqual([
+    expect(only!.panel.replace(/<\/?(?:ins|del)>/g, '').match(/<p>Every failure[^<]*<\/p>/g)).toEqual([
       '<p>Every failure is written down with its code.</p>',
       '<p>Every failure is written down with its code. The keeper looks at the list each morning and decides what is retried.</p>',
     ])
+  })
+
+  it('marks in each text what the other does not have', () => {
+    const [only] = between('# Dogs\n\nThey bark all day.\n', '# Dogs\n\nThey sleep all day.\n')
+    expect(only!.panel).toContain('They <del>bark</del> all day.')
+    expect(only!.panel).toContain('They <ins>sleep</ins> all day.')
   })
 
   it('has of a table the rows that changed, under its head', () => {

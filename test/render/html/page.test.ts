@@ -27,7 +27,7 @@ describe('the page', () => {
   it('says what it is, once as its heading', () => {
     const html = page('# Aardvarks\n\nThey dig.\n')
     expect(html).toContain('<html lang="en-GB">')
-    expect(html).toContain('<title>Aardvark Handling Strategy – Version 1.0</title>')
+    expect(html).toContain('<title>Version 1.0 – Aardvark Handling Strategy</title>')
     expect(html).toContain('<p class="classification">Aardvark Public</p>')
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(page('They dig.\n')).toContain('<h1>Aardvark Handling Strategy</h1>')

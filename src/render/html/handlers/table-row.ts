@@ -18,6 +18,8 @@ export interface Column {
   key: string | undefined
   /** What happened to the column as a whole. */
   kind: MarkKind | undefined
+  /** What it is called, where a narrow screen shows each row as a card. */
+  label: string | undefined
 }
 
 /**
@@ -43,7 +45,10 @@ export function tableRow(
     if (index === 0) content.push(...notes(page, row))
     const properties: Properties = { ...ownId(rowId ?? id), ...mark, ...classes(cell, column) }
     if (isKey) return h('th', { ...properties, scope: 'row' }, content)
-    if (tagName === 'td' || content.length === 0) return h('td', properties, content)
+    if (tagName === 'td' || content.length === 0) {
+      const label = tagName === 'td' && content.length > 0 ? column?.label : undefined
+      return h('td', { ...properties, ...(label ? { dataLabel: label } : {}) }, content)
+    }
     return h(
       'th',
       { ...properties, ...(column?.key ? { dataColumn: column.key } : {}), scope: 'col' },

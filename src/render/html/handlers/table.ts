@@ -2,7 +2,7 @@ import type { Properties } from 'hast'
 import type { Table } from 'mdast'
 import type { Handler } from 'mdast-util-to-hast'
 import { columnAlignment } from '../../../model/alignment.js'
-import type { Page } from '../../page.js'
+import { type Page, plainText } from '../../page.js'
 import { h } from '../element.js'
 import { columnKeys, isFiltered } from '../filter.js'
 import { type Column, tableRow } from './table-row.js'
@@ -16,8 +16,10 @@ export function table(page: Page): Handler {
     const [head, ...body] = node.children
     const id = page.ids.get(node)
     const filtered = isFiltered(node, page)
+    const hasCards = node.data?.role !== 'front-matter' && body.some(({ data }) => data?.key)
     const className = [
       'table',
+      ...(hasCards ? ['cards'] : []),
       ...(node.data?.role ? [node.data.role] : []),
       ...((head?.children.length ?? 0) > PORTRAIT_COLUMNS ? ['wide'] : []),
     ]
@@ -31,7 +33,9 @@ export function table(page: Page): Handler {
     }
     const keys = filtered ? columnKeys(node) : []
     const columns = columnAlignment(node).map((align, index): Column => {
-      return { align, key: keys[index], kind: head?.children[index]?.data?.change?.kind }
+      const cell = head?.children[index]
+      const label = hasCards && cell ? plainText(cell) : undefined
+      return { align, key: keys[index], kind: cell?.data?.change?.kind, label }
     })
     const isLinked = node.data?.role !== 'front-matter'
     const rows = body.map((row) => tableRow(page, state, row, columns, 'td', isLinked))

@@ -1,0 +1,151 @@
+import type { ElementContent } from 'hast'
+import type { RootContent } from 'mdast'
+import { columns } from '../../compose/columns.js'
+import { mehrsOf } from '../../compose/policy.js'
+import { composeText } from '../../compose/text.js'
+import { relink } from '../../emit/relink.js'
+import { plain } from '../../model/plain.js'
+import type { Check, Column, Version } from '../../model/types.js'
+import type { Sourced } from '../../model/workspace.js'
+import { h, renderBlocks } from '../../render/html/index.js'
+import { changeSentence } from '../../render/summary.js'
+import { addresses, from } from '../addresses.js'
+import type { Facts } from '../facts.js'
+import { a, dataTable, type OwnPage, p, section, versionLabel } from '../parts.js'
+
+/** One code through all versions: what each says of it, field by field, and every change of it. */
+export function code(facts: Facts, code: string): OwnPage {
+  const { versions, codes, pairs, workspace } = facts
+  const path = addresses.code(code)
+  const to = (target: string) => from(path, target)
+  const index = codes.indexOf(code)
+  const says = versions.map((version) => ({ version, check: facts.of(version).checks.get(code) }))
+  const name = says.findLast(({ check }) => check)?.check?.name
+  const columnsOf = says.filter(({ check }) => check)
+  const fields = (Object.keys(columns) as Column[]).filter((key) => key !== 'code')
+  const rows = fields.map((key) => {
+    const cells = columnsOf.map(({ version, check }) => fieldOf(facts, path, version, check!, key))
+    return [
+      columns[key].heading,
+      ...cells.map((cell, at) => {
+        const isNew = at > 0 && JSON.stringify(cell) !== JSON.stringify(cells[at - 1])
+        return isNew
+          ? [...shown(cell), ' ', h('small', { className: ['differs'] }, '(changed)')]
+          : shown(cell)
+      }),
+    ]
+  })
+  const changes = pairs
+    .filter(({ from, to }) => facts.of(from).checks.has(code) || facts.of(to).checks.has(code))
+    .flatMap((pair) => {
+      const found = pair.redline().redline!.changes.filter(({ where }) => where.row === code)
+      return found.length > 0 ? [{ pair, found }] : []
+    })
+  return {
+    title: name && name !== 'unspecified' ? `${code}: ${name}` : code,
+    subtitle: `One code through all versions of the ${workspace.mehrs.value.shortTitle}`,
+    related: [
+      ...[codes[index - 1]].flatMap((one) =>
+        one ? [{ label: `Previous: ${one}`, href: to(addresses.code(one)) }] : [],
+      ),
+      ...[codes[index + 1]].flatMap((one) =>
+        one ? [{ label: `Next: ${one}`, href: to(addresses.code(one)) }] : [],
+      ),
+      { label: 'All codes', href: to(addresses.codes) },
+      { label: 'Try a decision', href: `${to(addresses.simulator)}?code=${code}` },
+    ],
+    content: [
+      section(
+        'versions',
+        'What each version says',
+        dataTable(
+          `What each version says of ${code}`,
+          ['Field', ...columnsOf.map(({ version }) => versionLabel(version.value))],
+          rows,
+        ),
+        h(
+          'ul',
+          {},
+          says.map(({ version, check }) => {
+            const { value } = version
+            const { label } = facts.of(version).status
+            const place = check
+              ? `${to(addresses.appendix(value.version))}#${code}`
+              : to(addresses.version(value.version))
+            return h(
+              'li',
+              {},
+              a(place, versionLabel(value)),
+              check ? `: ${label}.` : `: ${label}. It does not list ${code}.`,
+            )
+          }),
+        ),
+      ),
+      section(
+        'changes',
+        'What changed',
+        changes.length === 0
+          ? p('No version changes what another says of this code.')
+          : changes.map(({ pair, found }) => {
+              const [old, now] = [pair.from.value.version, pair.to.value.version]
+              return [
+                h('h3', {}, `From ${old} to ${now}`),
+                h(
+                  'ul',
+                  {},
+                  found.map((change) =>
+                    h(
+                      'li',
+                      {},
+                      a(`${to(addresses.change(old, now))}#change/${change.id}`, change.where.label),
+                      `: ${changeSentence(change)} `,
+                      h('span', { className: ['impact', change.impact] }, change.impact),
+                    ),
+                  ),
+                ),
+              ]
+            }),
+      ),
+    ],
+  }
+}
+
+/** What a version says in one field; its references lead to the version's own page. */
+function fieldOf(
+  facts: Facts,
+  path: string,
+  version: Sourced<Version>,
+  check: Check,
+  key: Column,
+): string | ElementContent[] {
+  const blocks = markdownOf(version, check, key, facts)
+  if (!blocks) return columns[key].text(check, mehrsOf(facts.workspace, version).value)
+  const page = from(path, addresses.version(version.value.version))
+  return renderBlocks(blocks.map((block) => relink(block, new Set(), page) as RootContent))
+}
+
+/** The same as plain text. */
+export function fieldText(facts: Facts, version: Sourced<Version>, check: Check, key: Column): string {
+  const blocks = markdownOf(version, check, key, facts)
+  return blocks
+    ? plain({ type: 'root', children: blocks })
+    : columns[key].text(check, mehrsOf(facts.workspace, version).value)
+}
+
+/** The blocks of a field that is Markdown; null for any other, and where it says nothing. */
+function markdownOf(
+  version: Sourced<Version>,
+  check: Check,
+  key: Column,
+  facts: Facts,
+): RootContent[] | null {
+  const value = check[key]
+  if (!columns[key].markdown || value === undefined || value === 'unspecified') return null
+  const place = ['checks', version.value.checks.indexOf(check), key]
+  return composeText(version, place, facts.of(version).context, `${check.code}-${key}`)
+}
+
+function shown(cell: string | ElementContent[]): ElementContent[] {
+  if (typeof cell !== 'string') return cell
+  return cell === '' ? [] : [{ type: 'text', value: cell }]
+}

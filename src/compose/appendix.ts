@@ -1,8 +1,9 @@
 import type { RootContent, Table, TableRow } from 'mdast'
 import type { Column, Mehrs, TableView, Version } from '../model/types.js'
+import { fieldOf, pathIn } from '../model/values.js'
 import type { Sourced } from '../model/workspace.js'
 import { choicesOf } from './choices.js'
-import { columns, shows } from './columns.js'
+import { columnOf, shows } from './columns.js'
 import { cell, heading, inline, paragraph, row, table } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
 
@@ -29,7 +30,7 @@ export function composeAppendix(
     }),
     ...Object.entries(version.value.notShown ?? {}).map(([field, why]) =>
       paragraph(
-        `${columns[field as Column].heading} is not shown in full: ${why}`,
+        `${columnOf(field, mehrs).heading} is not shown in full: ${why}`,
         version.at(['notShown', field]),
       ),
     ),
@@ -49,7 +50,7 @@ export function composeView(
   )
   const composed = table(
     view.columns,
-    view.columns.map((column) => columns[column].heading),
+    view.columns.map((column) => columnOf(column, mehrs).heading),
     rows,
     place,
     view.id,
@@ -71,11 +72,14 @@ function composeRow(
 ): TableRow {
   const check = version.value.checks[index]!
   const cells = keys.map((key) => {
-    const path = ['checks', index, key]
-    const isMarkdown = columns[key].markdown && check[key] !== undefined && check[key] !== 'unspecified'
+    const path = ['checks', index, ...pathIn(key)]
+    const value = fieldOf(check, key)
+    const column = columnOf(key, mehrs)
+    // A number where a text is declared is refused by a rule; until then it prints as it is.
+    const isMarkdown = column.markdown && typeof value === 'string' && value !== 'unspecified'
     const content = isMarkdown
       ? inline(composeText(version, path, context, `${check.code}-${key}`))
-      : columns[key].text(check, mehrs)
+      : column.text(check, mehrs)
     return cell(content, version.at(path))
   })
   return row(check.code, cells, version.at(['checks', index]))

@@ -1,4 +1,5 @@
-import type { Check, Column, Mehrs, TableView } from '../model/types.js'
+import type { BuiltInColumn, Check, Column, Mehrs, OwnColumn, TableView } from '../model/types.js'
+import { fieldOf, isBuiltIn } from '../model/values.js'
 
 /** One column of Appendix A: its heading, and what a check says in it. */
 export interface ColumnText {
@@ -9,8 +10,8 @@ export interface ColumnText {
   text(check: Check, mehrs: Mehrs): string
 }
 
-/** Every column that a table of Appendix A may show, in the order of the combined data. */
-export const columns: Record<Column, ColumnText> = {
+/** The columns that every document has, in the order of the combined data. */
+const builtIn: Record<BuiltInColumn, ColumnText> = {
   code: plain('Code', (check) => check.code),
   name: plain('Name', (check) => check.name),
   cohorts: plain('Cohorts', (check, mehrs) =>
@@ -23,6 +24,34 @@ export const columns: Record<Column, ColumnText> = {
   formerlyReportedAs: plain('Formerly reported as', (check) => check.formerlyReportedAs ?? ''),
   note: markdown('Note', (check) => check.note ?? ''),
   sources: plain('Sources', (check, mehrs) => check.sources.map((id) => citation(id, mehrs)).join('; ')),
+}
+
+/** Every column that a table of Appendix A may show, in the order of the combined data. */
+export function columnKeys({ columns = [] }: Mehrs): Column[] {
+  return [...Object.keys(builtIn), ...columns.map(({ id }) => id)]
+}
+
+/** The column of a key. One that nothing declares has its key for a heading, so that a draft being written can be shown. */
+export function columnOf(key: Column, { columns = [] }: Mehrs): ColumnText {
+  if (isBuiltIn(key)) return builtIn[key]
+  const own = columns.find(({ id }) => id === key)
+  return own ? ownColumn(own) : plain(key, (check) => String(fieldOf(check, key) ?? ''))
+}
+
+function ownColumn({ id, heading, type, unit }: OwnColumn): ColumnText {
+  const words = (check: Check) => {
+    const value = fieldOf(check, id) ?? ''
+    if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+    return typeof value === 'number' && unit !== undefined ? `${value} ${unit}` : String(value)
+  }
+  return type === 'text' ? markdown(heading, words) : plain(heading, words)
+}
+
+/** The texts of which a cell of a column of the document's own has one; undefined where it may hold any. */
+export function ownTexts(key: Column, { columns = [] }: Mehrs): string[] | undefined {
+  const own = columns.find(({ id }) => id === key)
+  if (own?.type === 'choice') return [...(own.choices ?? []), 'unspecified']
+  return own?.type === 'yes-no' ? ['Yes', 'No', 'unspecified'] : undefined
 }
 
 /** Whether a view shows a check: it has one of the view's cohorts. */

@@ -5,19 +5,22 @@
  */
 export type Id = string
 /**
- * The key of a column.
+ * The key of a column: a field of every check or, where it is a column of the policy's own, the id of one of its `values`.
  */
 export type AppendixColumn =
-  | 'code'
-  | 'name'
-  | 'cohorts'
-  | 'meaning'
-  | 'occurrence'
-  | 'retry'
-  | 'escalate'
-  | 'formerlyReportedAs'
-  | 'note'
-  | 'sources'
+  | (
+      | 'code'
+      | 'name'
+      | 'cohorts'
+      | 'meaning'
+      | 'occurrence'
+      | 'retry'
+      | 'escalate'
+      | 'formerlyReportedAs'
+      | 'note'
+      | 'sources'
+    )
+  | Id
 /**
  * The code of a check, as the migration reports it.
  */
@@ -48,7 +51,7 @@ export interface AppendixA {
    */
   cohorts: CohortName[]
   /**
-   * The columns, in the order of the table. Each key is a field of every check, and of its `text`.
+   * The columns, in the order of the table. Each key is a field of every check, or of its `values`, and of its `text`.
    *
    * @minItems 1
    */
@@ -123,6 +126,7 @@ export interface AppendixCheck {
    * Where the facts come from: ids of sources and, after '#', the place in them.
    */
   sources?: string[]
+  values?: AppendixValues
   text: AppendixText
 }
 export interface AppendixEscalation {
@@ -140,6 +144,12 @@ export interface AppendixEscalation {
   attributedTo: string
 }
 /**
+ * What the check says in the columns of the policy's own, by id; null where the sources do not say.
+ */
+export interface AppendixValues {
+  [k: string]: string | number | boolean | null
+}
+/**
  * What the documents and the CSV print in each column, word for word; the empty string for an empty cell.
  */
 export interface AppendixText {
@@ -153,4 +163,5 @@ export interface AppendixText {
   formerlyReportedAs?: string
   note?: string
   sources?: string
+  [k: string]: string | undefined
 }

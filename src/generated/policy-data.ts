@@ -44,7 +44,7 @@ export interface PolicyData {
   /**
    * The version of this format. It changes where a program written for the former one would misread the data.
    */
-  schema: 1
+  schema: 2
   /**
    * The full title of the policy document.
    */
@@ -77,6 +77,10 @@ export interface PolicyData {
    * The terms that checks refer to by id.
    */
   terms: TermMeaning[]
+  /**
+   * The columns of Appendix A that are the document's own: `values` of checks refer to them by id. Missing where there is none.
+   */
+  columns?: OwnColumnHeading[]
   /**
    * When each published version is in force, in the order in which they take effect; versions without a time in force stand at the end.
    */
@@ -137,6 +141,25 @@ export interface TermMeaning {
    */
   name: string
   meaning: Text
+}
+export interface OwnColumnHeading {
+  id: Id
+  /**
+   * The heading as printed.
+   */
+  heading: string
+  /**
+   * What the column holds: a text, one of some choices, true or false, or a number.
+   */
+  type: 'text' | 'choice' | 'yes-no' | 'number'
+  /**
+   * What a column of the type 'choice' may hold.
+   */
+  choices?: string[]
+  /**
+   * What a column of the type 'number' counts.
+   */
+  unit?: string
 }
 /**
  * A version and its time in force: from 'from' up to, not including, 'to'.
@@ -220,6 +243,7 @@ export interface PolicyCheck {
    */
   formerlyReportedAs: null | Code
   note: Text
+  values?: PolicyValues
   sources: Citations
 }
 export interface EscalationRule {
@@ -235,6 +259,12 @@ export interface EscalationRule {
    * A name for other entries to use.
    */
   attributedTo: string
+}
+/**
+ * What the check says in the document's own columns, by id; null where the sources do not say. Missing where it says nothing.
+ */
+export interface PolicyValues {
+  [k: string]: string | number | boolean | null
 }
 export interface SourceEntry {
   id: Id

@@ -9,6 +9,10 @@
  */
 export type Citations = string[]
 /**
+ * What it holds: Markdown text, one of some choices, yes or no, or a number.
+ */
+export type ColumnType = 'text' | 'choice' | 'yes-no' | 'number'
+/**
  * Left out: a version is published because an event of the ledger says so, and a draft until then. Where it is written it has to say the same.
  */
 export type Status = 'draft' | 'published'
@@ -20,7 +24,11 @@ export type Occurrence = 'rare-but-expected' | 'unspecified'
  * Whether the migration is to be tried again after this code.
  */
 export type Retry = 'expected' | 'not-expected' | 'unspecified'
-export type Column =
+/**
+ * A column that every version has, or the id of one that mehrs.yaml declares.
+ */
+export type Column = BuiltInColumn | string
+export type BuiltInColumn =
   | 'code'
   | 'name'
   | 'cohorts'
@@ -146,6 +154,13 @@ export interface Mehrs {
    * The terms that the document uses, with their meaning where a source gives it.
    */
   terms: Term[]
+  codes?: CodeShapes
+  /**
+   * Columns of Appendix A of the document's own, beside those that every version has. A check fills them in under `values`, a table names them by id.
+   *
+   * @minItems 1
+   */
+  columns?: OwnColumn[]
   /**
    * The bibliography: every fact of the workspace names one of these.
    *
@@ -262,6 +277,52 @@ export interface Term {
    * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
    */
   meaning: 'unspecified' | string
+  sources: Citations
+}
+/**
+ * What codes look like. Without it, a code is two to four letters and three to five digits.
+ */
+export interface CodeShapes {
+  /**
+   * The patterns of codes. Each code of a check has one of them, and what has one of them in a text is taken for a code.
+   *
+   * @minItems 1
+   *
+   * Items: What codes look like: letters, digits and hyphens stand for themselves, `[A-Z]`, `[0-9]` and `[A-Z0-9]` for any one of these; `{2}` or `{2,4}` behind one says how many.
+   */
+  patterns: string[]
+  /**
+   * The patterns of references to other documents that look like codes: Appendix A need not list them.
+   *
+   * @minItems 1
+   *
+   * Items: What codes look like: letters, digits and hyphens stand for themselves, `[A-Z]`, `[0-9]` and `[A-Z0-9]` for any one of these; `{2}` or `{2,4}` behind one says how many.
+   */
+  external?: string[]
+  sources: Citations
+}
+export interface OwnColumn {
+  /**
+   * The id that checks and tables use.
+   */
+  id: string
+  /**
+   * The heading as printed.
+   */
+  heading: string
+  type: ColumnType
+  /**
+   * What a column of the type 'choice' may hold.
+   *
+   * @minItems 1
+   *
+   * Items: Text of one line: no line break in it, nor at its end (in YAML, '>-' leaves that out where '>' does not).
+   */
+  choices?: string[]
+  /**
+   * What a column of the type 'number' counts, as printed after the number.
+   */
+  unit?: string
   sources: Citations
 }
 export interface Source {
@@ -387,7 +448,7 @@ export interface Section {
  */
 export interface Check {
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   code: string
   /**
@@ -413,13 +474,14 @@ export interface Check {
    */
   escalate: 'unspecified' | Escalation
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   formerlyReportedAs?: string
   /**
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
    */
   note?: string
+  values?: OwnValues
   sources: Citations
 }
 export interface Escalation {
@@ -435,6 +497,12 @@ export interface Escalation {
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
   attributedTo: string
+}
+/**
+ * What the check says in the columns that mehrs.yaml declares, by the column's id: text, one of its choices, true or false, a number; 'unspecified' where the sources do not say.
+ */
+export interface OwnValues {
+  [k: string]: string | number | boolean
 }
 /**
  * A table of Appendix A: which checks it shows and in which columns.

@@ -20,7 +20,11 @@ export type Occurrence = 'rare-but-expected' | 'unspecified'
  * Whether the migration is to be tried again after this code.
  */
 export type Retry = 'expected' | 'not-expected' | 'unspecified'
-export type Column =
+/**
+ * A column that every version has, or the id of one that mehrs.yaml declares.
+ */
+export type Column = BuiltInColumn | string
+export type BuiltInColumn =
   | 'code'
   | 'name'
   | 'cohorts'
@@ -129,7 +133,7 @@ export interface Section {
  */
 export interface Check {
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   code: string
   /**
@@ -155,13 +159,14 @@ export interface Check {
    */
   escalate: 'unspecified' | Escalation
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   formerlyReportedAs?: string
   /**
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
    */
   note?: string
+  values?: OwnValues
   sources: Citations
 }
 export interface Escalation {
@@ -177,6 +182,12 @@ export interface Escalation {
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
   attributedTo: string
+}
+/**
+ * What the check says in the columns that mehrs.yaml declares, by the column's id: text, one of its choices, true or false, a number; 'unspecified' where the sources do not say.
+ */
+export interface OwnValues {
+  [k: string]: string | number | boolean
 }
 /**
  * A table of Appendix A: which checks it shows and in which columns.

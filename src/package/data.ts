@@ -1,4 +1,4 @@
-import { documentContext, textContext } from '../compose/policy.js'
+import { documentContext, mehrsOf, textContext } from '../compose/policy.js'
 import { composeText, type TextContext } from '../compose/text.js'
 import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
 import { plain } from '../model/plain.js'
@@ -15,7 +15,7 @@ export function policyData(workspace: Workspace): PolicyData {
   const status = new Map(timelineWithDrafts.map((entry) => [entry.version, entry.status]))
   const context = documentContext(workspace)
   return structuredClone({
-    schema: 1,
+    schema: 2,
     title: mehrs.value.title,
     shortTitle: mehrs.value.shortTitle,
     notice: text(mehrs, ['notice'], context),
@@ -29,6 +29,7 @@ export function policyData(workspace: Workspace): PolicyData {
       name,
       meaning: meaning === 'unspecified' ? null : text(mehrs, ['terms', index, 'meaning'], context),
     })),
+    ...ownColumns(workspace),
     timeline: timeline(mehrs.value, versions, ledger.value, false),
     timelineWithDrafts,
     versions: workspace.versions.map((version) => versionData(workspace, version, status)),
@@ -42,6 +43,14 @@ export function policyData(workspace: Workspace): PolicyData {
   })
 }
 
+/** Those of today, and of versions that went out when there were others. */
+function ownColumns(workspace: Workspace): Pick<PolicyData, 'columns'> {
+  const documents = [workspace.mehrs, ...workspace.versions.map((version) => mehrsOf(workspace, version))]
+  const columns = documents.flatMap(({ value }) => value.columns ?? [])
+  const first = columns.filter(({ id }, index) => columns.findIndex((column) => column.id === id) === index)
+  return first.length === 0 ? {} : { columns: first.map(({ sources: _, ...column }) => column) }
+}
+
 function versionData(
   workspace: Workspace,
   version: Sourced<Version>,
@@ -49,11 +58,15 @@ function versionData(
 ): VersionChecks {
   const { value } = version
   const context = textContext(workspace, version)
+  const { columns = [] } = mehrsOf(workspace, version).value
+  const ownTexts = columns.filter(({ type }) => type === 'text').map(({ id }) => id)
   return {
     version: value.version,
     status: status.get(value.version)!,
     checks: value.checks.map((check, index) =>
-      checkData(check, workspace, (field) => text(version, ['checks', index, field], context)),
+      checkData(check, workspace, ownTexts, (...field) =>
+        text(version, ['checks', index, ...field], context),
+      ),
     ),
     sources: value.sources,
   }
@@ -63,7 +76,8 @@ function versionData(
 function checkData(
   check: Check,
   { mehrs }: Workspace,
-  words: (field: 'meaning' | 'note') => string,
+  ownTexts: readonly string[],
+  words: (...field: Path) => string,
 ): PolicyCheck {
   const { code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note, sources } =
     check
@@ -77,7 +91,16 @@ function checkData(
     escalate: escalate === 'unspecified' ? null : escalate,
     formerlyReportedAs: formerlyReportedAs ?? null,
     note: note === undefined ? null : words('note'),
+    ...(check.values && { values: valuesIn(check.values) }),
     sources,
+  }
+
+  function valuesIn(values: NonNullable<Check['values']>): NonNullable<PolicyCheck['values']> {
+    const entries = Object.entries(values).map(([id, value]) => {
+      if (value === 'unspecified') return [id, null]
+      return [id, ownTexts.includes(id) ? words('values', id) : value]
+    })
+    return Object.fromEntries(entries)
   }
 }
 

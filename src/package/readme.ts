@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast'
-import { columns } from '../compose/columns.js'
+import { columnOf } from '../compose/columns.js'
 import { cell, paragraph, row, table } from '../compose/nodes.js'
 import type { PolicyCheck, PolicyData, TimeBoundary, TimeInForce } from '../generated/policy-data.js'
 import { templates } from '../generated/templates.js'
@@ -94,10 +94,12 @@ const shown: Column[] = ['code', 'name', 'cohorts', 'meaning', 'retry', 'escalat
 function checksTable({ mehrs, versions }: Workspace, index: number, { checks }: PackagedVersion): string {
   const rows = versions[index]!.value.checks.map((check, at) =>
     shown.map((key) =>
-      key === 'meaning' ? (checks[at]!.meaning ?? 'unspecified') : columns[key].text(check, mehrs.value),
+      key === 'meaning'
+        ? (checks[at]!.meaning ?? 'unspecified')
+        : columnOf(key, mehrs.value).text(check, mehrs.value),
     ),
   )
-  return markdownTable([shown.map((key) => columns[key].heading), ...rows])
+  return markdownTable([shown.map((key) => columnOf(key, mehrs.value).heading), ...rows])
 }
 
 function timelineTable(entries: readonly TimeInForce[]): string {

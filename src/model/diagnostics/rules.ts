@@ -8,6 +8,12 @@ export interface RuleArgs {
   'base-not-earlier': { version: string; basedOn: string }
   'blank-text': Record<never, never>
   'check-not-shown': { code: string }
+  'code-shape': { code: string }
+  'column-declaration': {
+    id: string
+    problem: 'taken' | 'no-choices' | 'needless-choices' | 'needless-unit'
+  }
+  'column-value': { column: string; found: string; expected: string; suggestion: string | null }
   /** `what` is the document: `version 2.0`, `the workspace`. */
   'composed-size': { what: string; characters: number }
   'concluded-text': { version: string; consultation: string; items: string[] }
@@ -68,6 +74,7 @@ export interface RuleArgs {
   'status-and-date': { status: 'draft' | 'published' }
   'uncovered-change': { item: string; change: 'added' | 'removed' | 'changed'; proposes: string }
   'unknown-cohort': UnknownArgs
+  'unknown-column': UnknownArgs
   'unknown-party': UnknownArgs
   'unknown-source': UnknownArgs
   'unknown-term': UnknownArgs

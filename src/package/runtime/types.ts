@@ -262,6 +262,8 @@ export interface Check<Code extends string = string, Cohort extends string = str
   /** The code that the same condition was reported under until this version. */
   readonly formerlyReportedAs: string | null
   readonly note: string | null
+  /** What it says in the document's own columns, by their ids in data.json; null where the sources do not say. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>
   readonly sources: readonly string[]
 }
 
@@ -388,7 +390,7 @@ export interface Runtime {
 
 /** What the runtime needs of a data.json (schemas/policy-data.schema.json describes all of it). */
 export interface PolicyFile extends Omit<RuntimeData, 'cohorts'> {
-  readonly schema: 1
+  readonly schema: 1 | 2
   readonly shortTitle: string
   readonly cohorts: readonly { readonly id: string; readonly name: string }[]
   readonly parties: readonly { readonly id: string; readonly name: string }[]

@@ -111,6 +111,11 @@ export const classes = {
     summary: 'The note on a code came, went or reads otherwise.',
     mirror: 'note-changed',
   },
+  'own-column-changed': {
+    impact: 'unassessed',
+    summary: 'What a code says in a column of the document’s own is otherwise.',
+    mirror: 'own-column-changed',
+  },
   'sources-changed': {
     impact: 'unassessed',
     summary: 'What a code is taken from is another source.',

@@ -1,6 +1,7 @@
 import type { Change } from '../../model/change.js'
 import { canonicalJson } from '../../model/digest.js'
 import type { Check, Version } from '../../model/types.js'
+import { fieldOf, isBuiltIn } from '../../model/values.js'
 import type { ClassId } from './classes.js'
 import { withClass } from './classify.js'
 
@@ -38,6 +39,7 @@ function checkClass(change: Change, from: Version, to: Version): ClassId | null 
   const [old, now] = [from, to].map(({ checks }) => checks.find(({ code }) => code === where.row))
   if (where.column === null) return rowClass(change, from, to, old, now)
   if (!old || !now || isProved(change)) return null
+  if (!isBuiltIn(where.column)) return 'own-column-changed'
   const told = texts[where.column]
   if (told) return untold.has(change.class) ? told : null
   return fieldClass(where.column, old, now)
@@ -48,7 +50,9 @@ export const CHECKS = 'checks.data'
 
 /** The class of a change in what a check says in a field that is data, not text; null where it says the same. */
 export function fieldClass(field: string, old: Check, now: Check): ClassId | null {
-  return byColumn[field]?.(old, now) ?? null
+  if (isBuiltIn(field)) return byColumn[field]?.(old, now) ?? null
+  const isSame = canonicalJson(fieldOf(old, field) ?? null) === canonicalJson(fieldOf(now, field) ?? null)
+  return isSame ? null : 'own-column-changed'
 }
 
 /** Fields of text: their words may tell more. */

@@ -8,6 +8,9 @@ import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
+import { codeShape } from './code-shape.js'
+import { columnDeclaration } from './column-declaration.js'
+import { columnValue } from './column-value.js'
 import { composedSize } from './composed-size.js'
 import { concludedText } from './concluded-text.js'
 import { conclusionContradicted } from './conclusion-contradicted.js'
@@ -56,6 +59,7 @@ import { silentlyUndone } from './silently-undone.js'
 import { statusAndDate } from './status-and-date.js'
 import { uncoveredChange } from './uncovered-change.js'
 import { unknownCohort } from './unknown-cohort.js'
+import { unknownColumn } from './unknown-column.js'
 import { unknownParty } from './unknown-party.js'
 import { unknownSource } from './unknown-source.js'
 import { unknownTerm } from './unknown-term.js'
@@ -73,6 +77,9 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
+  'code-shape': codeShape,
+  'column-declaration': columnDeclaration,
+  'column-value': columnValue,
   'composed-size': composedSize,
   'concluded-text': concludedText,
   'conclusion-contradicted': conclusionContradicted,
@@ -120,6 +127,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'status-and-date': statusAndDate,
   'uncovered-change': uncoveredChange,
   'unknown-cohort': unknownCohort,
+  'unknown-column': unknownColumn,
   'unknown-party': unknownParty,
   'unknown-source': unknownSource,
   'unknown-term': unknownTerm,

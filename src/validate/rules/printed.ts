@@ -1,8 +1,9 @@
-import { columns, shows } from '../../compose/columns.js'
+import { columnOf, shows } from '../../compose/columns.js'
 import type { Place } from '../../model/place.js'
 import { findReferences, resolveReference, type Scope } from '../../model/references.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Version } from '../../model/types.js'
+import { pathIn } from '../../model/values.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 import { nodesOf, type PolicyText, placeOf, spansIn, texts } from './texts.js'
 
@@ -59,7 +60,7 @@ function* ofVersion(
     for (const [index, check] of checks.entries()) {
       if (!shows(view, check)) continue
       for (const column of view.columns) {
-        const path: Path = ['checks', index, column]
+        const path: Path = ['checks', index, ...pathIn(column)]
         const key = path.join('/')
         const text = inTables.get(key)
         // A cell is more than its words: an empty one takes its room, too.
@@ -70,7 +71,7 @@ function* ofVersion(
               characters += part.characters
               yield part
             }
-          } else characters += columns[column].text(check, mehrs.value).length
+          } else characters += columnOf(column, mehrs.value).text(check, mehrs.value).length
           known.set(key, characters)
           if (text) continue
         }

@@ -75,6 +75,7 @@ const reasons: Record<ClassId, [Impact, string]> = {
   'occurrence-changed': ['unassessed', WORDS],
   'note-changed': ['unassessed', WORDS],
   'sources-changed': ['unassessed', WORDS],
+  'own-column-changed': ['unassessed', 'what a column of the document’s own does, only its readers know'],
   'version-named': ['compatible', ADDED],
   'effective-date-moved': ['breaking', DECIDES],
   'effective-date-set': ['compatible', ADDED],

@@ -229,7 +229,8 @@ const cases: Case[] = [
     kind: 'version',
     from: 'code: ZZ001',
     to: 'code: zzz',
-    said: ['11:11 wrong-form: unexpected "zzz"; expected something like "MA534"'],
+    said: ['11:11 wrong-form: unexpected "zzz"; expected something like "MA534"; did you mean "ZZZ"?'],
+    suggestion: 'ZZZ',
   },
   {
     name: 'a number in quotes',
@@ -463,7 +464,7 @@ describe('the JSON of a finding', () => {
         end: { line: 15, column: 14 },
         found: 'occurence',
         expected:
-          'code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note or sources',
+          'code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note, values or sources',
         suggestion: 'occurrence',
         fix: 'Write "occurrence", or take the key away.',
         docs: 'mehrs explain unknown-key',

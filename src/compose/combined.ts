@@ -13,10 +13,11 @@ export function combined(mehrs: Mehrs): TableView {
 
 /**
  * All checks in all columns as a table, and the version in every row: away from its file, a row of a draft must not pass
- * for policy in force.
+ * for policy in force. It has a row for each cohort where a table of the version has.
  */
 export function composeCombined(version: Sourced<Version>, mehrs: Mehrs, context: TextContext): Table {
-  const view = combined(mehrs)
+  const isByCohort = version.value.tables.some(({ rows }) => rows === 'by-cohort')
+  const view: TableView = { ...combined(mehrs), rows: isByCohort ? 'by-cohort' : 'by-code' }
   const table = composeView(version, mehrs, view, context)
   const [head, ...rows] = table.children
   const label = rowLabel(version.value)

@@ -1,8 +1,9 @@
 import type { Root } from 'mdast'
 import type { Change } from '../model/change.js'
 import { canonicalJson } from '../model/digest.js'
+import { isHandling, readRowKey, saidIn } from '../model/handling.js'
 import type { Column, Mehrs, Version } from '../model/types.js'
-import { fieldOf, pathIn } from '../model/values.js'
+import { pathIn } from '../model/values.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
 import { withClass } from '../redline/classing/classify.js'
 import { CHECKS, classifyPolicy, fieldClass } from '../redline/classing/classify-policy.js'
@@ -31,7 +32,7 @@ export function unshownChanges(
   if (unlisted.length === 0) return []
   const trees = { from: allChecks(workspace, from, fields), to: allChecks(workspace, to, fields) }
   const { changes } = redline(trees.from, trees.to, { files: { from: from.file, to: to.file } })
-  const printed = classifyPolicy(changes, from.value, to.value).filter(({ kind }) => kind !== 'moved')
+  const printed = classifyPolicy(changes, from.value, to.value, mehrs).filter(({ kind }) => kind !== 'moved')
   return [...printed, ...unprinted(from, to, printed, fields, mehrs)]
     .filter(({ where }) => unlisted.some(({ row, column }) => where.row === row && where.column === column))
     .map((change) => ({
@@ -39,13 +40,21 @@ export function unshownChanges(
       where: { ...change.where, table: null, label: labelOf(change, from.value, to.value) },
     }))
 
-  function isListed({ row, column }: Difference): boolean {
-    return listed.some(({ kind, where }) => {
-      const isView = [from, to].some(({ value }) => value.tables.some(({ id }) => id === where.table))
+  function isListed({ row, column, cohorts }: Difference): boolean {
+    const told = listed.flatMap(({ kind, where }) => {
       // A row that came or went because of its cohorts says so.
       const isWhole = where.column === null && (column === null || column === 'cohorts')
-      return isView && kind !== 'moved' && where.row === row && (isWhole || where.column === column)
+      const isIt = where.row !== null && readRowKey(where.row).code === row
+      const views = [from, to].flatMap(({ value }) => value.tables.filter(({ id }) => id === where.table))
+      return isIt && kind !== 'moved' && (isWhole || where.column === column)
+        ? views.map((view) => ({ view, cohort: readRowKey(where.row!).cohort }))
+        : []
     })
+    const tells = (id: string) =>
+      told.some(({ view, cohort }) =>
+        cohort === null ? view.cohorts === 'all' || view.cohorts.includes(id) : cohort === id,
+      )
+    return told.length > 0 && cohorts.every(tells)
   }
 }
 
@@ -54,6 +63,8 @@ interface Difference {
   row: string
   /** The field that differs; null where only one version has the check. */
   column: Column | null
+  /** The cohorts that have to be told of it, where it differs in single ones. */
+  cohorts: readonly string[]
 }
 
 /** Where the checks of two versions differ as data. */
@@ -62,10 +73,19 @@ function differences(from: Version, to: Version, fields: readonly Column[]): Dif
   const now = new Map(to.checks.map((check) => [check.code, check]))
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((row): Difference[] => {
     const [before, after] = [old.get(row), now.get(row)]
-    if (!before || !after) return [{ row, column: null }]
-    const differs = (column: Column) =>
-      canonicalJson(fieldOf(before, column) ?? null) !== canonicalJson(fieldOf(after, column) ?? null)
-    return fields.filter(differs).map((column) => ({ row, column }))
+    if (!before || !after) return [{ row, column: null, cohorts: [] }]
+    // What a further cohort brings is a change of the cohorts.
+    const common = before.cohorts.filter((cohort) => after.cohorts.includes(cohort))
+    const isOther = (column: Column, cohorts: readonly string[]) =>
+      canonicalJson(saidIn(before, column, cohorts)) !== canonicalJson(saidIn(after, column, cohorts))
+    const isSingle = (column: Column) => (before.handling ?? after.handling) && isHandling(column)
+    return fields
+      .filter((column) => isOther(column, common))
+      .map((column) => ({
+        row,
+        column,
+        cohorts: isSingle(column) ? common.filter((cohort) => isOther(column, [cohort])) : [],
+      }))
   })
 }
 
@@ -102,8 +122,8 @@ function unprinted(
           column: field,
           label: `${APPENDIX.number} › ${now.code} › ${columnOf(field, mehrs).heading}`,
         },
-        before: canonicalJson(fieldOf(old, field) ?? null),
-        after: canonicalJson(fieldOf(now, field) ?? null),
+        before: canonicalJson(saidIn(old, field)),
+        after: canonicalJson(saidIn(now, field)),
         edits: [],
         places: {
           from: from.at(['checks', before, ...pathIn(field)]),

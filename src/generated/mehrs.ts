@@ -86,6 +86,12 @@ export interface Mehrs {
    * The terms that the document uses, with their meaning where a source gives it.
    */
   terms: Term[]
+  /**
+   * What a failure can be taken for when it escalates, and who acts then. An escalation names one by its id, or a term.
+   *
+   * @minItems 1
+   */
+  outcomes?: Outcome[]
   codes?: CodeShapes
   /**
    * Columns of Appendix A of the document's own, beside those that every version has. A check fills them in under `values`, a table names them by id.
@@ -206,6 +212,25 @@ export interface Term {
    * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
    */
   meaning: 'unspecified' | Markdown
+  sources: Citations
+}
+export interface Outcome {
+  /**
+   * The id that escalations use.
+   */
+  id: string
+  /**
+   * The outcome as printed.
+   */
+  name: string
+  /**
+   * What it means, as Markdown; 'unspecified' where the sources do not say.
+   */
+  meaning: 'unspecified' | Markdown
+  /**
+   * The id of the party that acts then; 'unspecified' where the sources do not say.
+   */
+  actor: string
   sources: Citations
 }
 /**

@@ -38,3 +38,18 @@ it('says in a column of the document’s own what it holds: with its unit, yes o
   expect(said({ rest: 'unspecified', visit: false })).toEqual(['unspecified', 'No'])
   expect(said({})).toEqual(['', ''])
 })
+
+it('says in which order rules of escalation hold, what they count, and who acts', () => {
+  const outcomes = [
+    { id: 'released', name: 'Released animal', meaning: 'unspecified', actor: 'zoo', sources: ['notice'] },
+  ]
+  const escalate = [
+    { afterConsecutive: 3, as: 'sick-animal', attributedTo: 'vet' },
+    { afterTotal: 4, counting: 'this-code' as const, as: 'sick-animal', attributedTo: 'vet' },
+    { afterTotal: 5, counting: 'any-code' as const, as: 'released', attributedTo: 'vet' },
+  ]
+  const own = { ...mehrs, outcomes }
+  expect(columnOf('escalate', own).text({ ...full, escalate }, own)).toBe(
+    'Escalate after 3 consecutive attempts as sick animal (The Vet); otherwise after 4 attempts with this code in all as sick animal (The Vet); otherwise after 5 attempts in all, whatever their codes, as released animal (The Vet), for ZooCo to act on',
+  )
+})

@@ -24,6 +24,7 @@ const sources = ['notice']
 const workspace = madeUp({
   mehrs: {
     ...mehrs,
+    outcomes: [{ id: 'released', name: 'Released animal', meaning: 'unspecified', actor: 'zoo', sources }],
     columns: [
       { id: 'keys', heading: 'Keys', type: 'text', sources },
       { id: 'rest', heading: 'Rest', type: 'number', unit: 'hours', sources },

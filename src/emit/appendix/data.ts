@@ -1,8 +1,9 @@
-import { composeView } from '../../compose/appendix.js'
+import { composeView, rowsOf } from '../../compose/appendix.js'
 import { columnOf } from '../../compose/columns.js'
 import { combined } from '../../compose/combined.js'
 import { mehrsOf, textContext } from '../../compose/policy.js'
 import type { AppendixA, AppendixCheck } from '../../generated/appendix-a.js'
+import { checkIn, isHandling } from '../../model/handling.js'
 import { plain } from '../../model/plain.js'
 import type { Check, Column, Mehrs, TableView, Version } from '../../model/types.js'
 import { fieldOf, isBuiltIn } from '../../model/values.js'
@@ -28,11 +29,21 @@ export function appendixData(
     view: view && { id: view.id, heading: view.heading },
     cohorts: mehrs.cohorts.map(({ id, name }) => ({ id, name })),
     columns: keys.map((key) => ({ key, heading: columnOf(key, mehrs).heading })),
-    checks: rows.map(({ data, children }) => {
-      const check = version.value.checks.find(({ code }) => code === data?.key)!
-      return checkData(check, keys, children.map(plain), mehrs)
-    }),
+    checks: version.value.checks
+      .flatMap((check) => rowsOf(shown, check).map(({ cohorts }) => ({ check, cohorts })))
+      .map(({ check, cohorts }, index) => {
+        const texts = rows[index]!.children.map(plain)
+        return checkData(inRow(check, cohorts, shown), keys, texts, mehrs)
+      }),
   }
+}
+
+/** A check as a row has it: for one cohort as it is there, else with what is otherwise in some of them. */
+function inRow(check: Check, cohorts: readonly string[], view: TableView): Check {
+  const { handling, ...common } = cohorts.length === 1 ? checkIn(check, cohorts[0]!) : check
+  const entries = handling?.filter(({ cohort }) => cohorts.includes(cohort)) ?? []
+  const shown = view.rows === 'by-cohort' ? { ...common, cohorts: [...cohorts] } : common
+  return entries.length > 0 ? { ...shown, handling: entries } : shown
 }
 
 function checkData(
@@ -45,6 +56,7 @@ function checkData(
   const own = values.filter(({ key }) => !isBuiltIn(key))
   return {
     ...byKey(values.filter(({ key }) => isBuiltIn(key))),
+    ...(check.handling && keys.some(isHandling) ? { handling: check.handling } : {}),
     ...(own.length > 0 ? { values: byKey(own) } : {}),
     text: Object.fromEntries(keys.map((key, index) => [key, texts[index]!])),
   } as AppendixCheck

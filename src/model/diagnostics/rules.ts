@@ -39,12 +39,19 @@ export interface RuleArgs {
   'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
+  'escalation-rule': {
+    problem: 'no-number' | 'two-numbers' | 'no-counting' | 'needless-counting' | 'unreachable'
+  }
   'exemption-idle': { item: string; problem: 'twice' | 'unchanged' | 'same' }
   'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   /** `line` is the first that is folded. */
   'folded-block': { line: string }
   'formerly-self': { code: string }
+  'handling-contradiction': {
+    problem: 'other-cohort' | 'twice' | 'nothing' | 'nowhere'
+    cohort: string
+  }
   /** Whether a line of `=` or `-` below makes it one. */
   'heading-in-text': { underlined: boolean }
   'indented-code': Record<never, never>

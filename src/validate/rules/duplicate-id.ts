@@ -59,6 +59,12 @@ export const duplicateId: Rule<'duplicate-id'> = {
       ...(['cohorts', 'parties', 'terms', 'sources', 'columns'] as const).map((kind) => {
         return { source: mehrs, kind, field: 'id', ids: (mehrs.value[kind] ?? []).map(({ id }) => id) }
       }),
+      {
+        source: mehrs,
+        kind: 'outcomes',
+        field: 'id',
+        ids: (mehrs.value.outcomes ?? []).map(({ id }) => id),
+      },
       ...consultations.flatMap((source) => {
         const { questions, attachments } = source.value
         return [

@@ -28,11 +28,13 @@ import { duplicateNumber } from './duplicate-number.js'
 import { duplicateSectionId } from './duplicate-section-id.js'
 import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
+import { escalationRule } from './escalation-rule.js'
 import { exemptionIdle } from './exemption-idle.js'
 import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { foldedBlock } from './folded-block.js'
 import { formerlySelf } from './formerly-self.js'
+import { handlingContradiction } from './handling-contradiction.js'
 import { headingInText } from './heading-in-text.js'
 import { indentedCode } from './indented-code.js'
 import { invisibleCharacter } from './invisible-character.js'
@@ -97,11 +99,13 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'duplicate-section-id': duplicateSectionId,
   'duplicate-version': duplicateVersion,
   'empty-table': emptyTable,
+  'escalation-rule': escalationRule,
   'exemption-idle': exemptionIdle,
   'field-not-shown': fieldNotShown,
   'file-name': fileName,
   'folded-block': foldedBlock,
   'formerly-self': formerlySelf,
+  'handling-contradiction': handlingContradiction,
   'heading-in-text': headingInText,
   'indented-code': indentedCode,
   'invisible-character': invisibleCharacter,

@@ -82,8 +82,10 @@ function isSound(mehrs: Mehrs, key: keyof Mehrs): boolean {
 }
 
 function mehrsPaths(mehrs: Mehrs): Path[] {
-  const meanings = (isSound(mehrs, 'terms') ? mehrs.terms : []).flatMap(({ meaning }, index): Path[] =>
-    meaning === 'unspecified' ? [] : [['terms', index, 'meaning']],
+  const meanings = (['terms', 'outcomes'] as const).flatMap((list) =>
+    ((isSound(mehrs, list) && mehrs[list]) || []).flatMap(({ meaning }, index): Path[] =>
+      meaning === 'unspecified' ? [] : [[list, index, 'meaning']],
+    ),
   )
   return [...(isSound(mehrs, 'notice') ? [['notice']] : []), ...meanings]
 }
@@ -92,9 +94,12 @@ function mehrsPaths(mehrs: Mehrs): Path[] {
 function versionPaths({ sections, checks }: Version, ownTexts: readonly string[]): Path[] {
   return [
     ...sectionPaths(sections, []),
-    ...checks.flatMap(({ meaning, note, values }, index): Path[] => [
+    ...checks.flatMap(({ meaning, note, values, handling }, index): Path[] => [
       ...(meaning === 'unspecified' ? [] : [['checks', index, 'meaning']]),
       ...(note === undefined ? [] : [['checks', index, 'note']]),
+      ...(handling ?? []).flatMap((entry, place): Path[] =>
+        entry.note === undefined ? [] : [['checks', index, 'handling', place, 'note']],
+      ),
       ...ownTexts.flatMap((id): Path[] => {
         const value = values?.[id] ?? 'unspecified'
         return typeof value !== 'string' || value === 'unspecified' ? [] : [['checks', index, 'values', id]]

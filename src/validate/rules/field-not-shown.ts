@@ -38,10 +38,10 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
             cohorts: [aardvark, badger]
             meaning: unspecified
             occurrence: unspecified
-            retry: expected
+            retry: unspecified
             escalate: unspecified
             handling:
-              - { cohort: badger, retry: not-expected, sources: [handbook] }
+              - { cohort: badger, retry: expected, sources: [handbook] }
             sources: [handbook]
         tables:
         ^^^^^^

@@ -31,11 +31,16 @@ function say(decision: Decision, mehrs: Mehrs): { answer: string; why: string } 
       return { answer: 'Try the migration again.', why: `${decision.code}, ${run(decision)}` }
     case 'no-retry':
       return { answer: 'Do not try the migration again.', why: `${decision.code}, ${run(decision)}` }
-    case 'escalate':
+    case 'escalate': {
+      const { code, as, attributedTo, actor, consecutive, escalatesAt, counting, total } = decision
+      const name = nameOf(as, [...(mehrs.outcomes ?? []), ...mehrs.terms])
+      const acts = actor === undefined ? '' : ` ${nameOf(actor, mehrs.parties)} acts.`
+      const counted = counting === undefined ? `${consecutive} in a row` : `${total} ${countedIn(counting)}`
       return {
-        answer: `Escalate as “${nameOf(decision.as, mehrs.terms)}”, according to ${nameOf(decision.attributedTo, mehrs.parties)}.`,
-        why: `${decision.code}, ${decision.consecutive} in a row; it escalates at ${decision.escalatesAt}`,
+        answer: `Escalate as “${name}”, according to ${nameOf(attributedTo, mehrs.parties)}.${acts}`,
+        why: `${code}, ${counted}; it escalates at ${escalatesAt}`,
       }
+    }
     case 'unspecified':
       return {
         answer: 'The policy does not say.',
@@ -56,9 +61,17 @@ function run({
   consecutive,
   escalatesAt,
   remaining,
+  totals = [],
 }: Extract<Decision, { kind: 'retry' | 'no-retry' }>): string {
-  const seen = `${consecutive} in a row`
-  return escalatesAt === null ? seen : `${seen}; it escalates at ${escalatesAt}, ${remaining} more`
+  const rules = totals.map(({ counting, total, escalatesAt }) => {
+    return `it escalates at ${escalatesAt} ${countedIn(counting)}, of which there were ${total}`
+  })
+  if (escalatesAt !== null) rules.unshift(`it escalates at ${escalatesAt}, ${remaining} more`)
+  return [`${consecutive} in a row`, ...rules].join('; ')
+}
+
+function countedIn(counting: 'this-code' | 'any-code'): string {
+  return counting === 'any-code' ? 'attempts in all, whatever their codes' : 'attempts with it in all'
 }
 
 function rests({ appendix, code, sources }: NonNullable<Decision['citation']>, mehrs: Mehrs): string {

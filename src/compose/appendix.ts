@@ -1,8 +1,11 @@
-import type { RootContent, Table, TableRow } from 'mdast'
-import type { Column, Mehrs, TableView, Version } from '../model/types.js'
-import type { Sourced } from '../model/workspace.js'
+import type { PhrasingContent, RootContent, Table } from 'mdast'
+import { canonicalJson } from '../model/digest.js'
+import { checkIn, isHandling, pathInCohort, rowKey } from '../model/handling.js'
+import type { Check, Column, Mehrs, TableView, Version } from '../model/types.js'
+import { fieldOf, pathIn } from '../model/values.js'
+import type { Path, Sourced } from '../model/workspace.js'
 import { choicesOf } from './choices.js'
-import { columns, shows } from './columns.js'
+import { cohortNames, columnOf, shownCohorts } from './columns.js'
 import { cell, heading, inline, paragraph, row, table } from './nodes.js'
 import { composeText, type TextContext } from './text.js'
 
@@ -29,14 +32,14 @@ export function composeAppendix(
     }),
     ...Object.entries(version.value.notShown ?? {}).map(([field, why]) =>
       paragraph(
-        `${columns[field as Column].heading} is not shown in full: ${why}`,
+        `${columnOf(field, mehrs).heading} is not shown in full: ${why}`,
         version.at(['notShown', field]),
       ),
     ),
   ]
 }
 
-/** One view as a table: rows known by code, columns by key. */
+/** One view as a table: rows known by code, or by code and cohort; columns by key. */
 export function composeView(
   version: Sourced<Version>,
   mehrs: Mehrs,
@@ -45,11 +48,17 @@ export function composeView(
   place = version.at(['tables', version.value.tables.indexOf(view)]),
 ): Table {
   const rows = version.value.checks.flatMap((check, index) =>
-    shows(view, check) ? [composeRow(version, mehrs, index, view.columns, context)] : [],
+    rowsOf(view, check).map(({ key, cohorts }) => {
+      const cells = view.columns.map((column) => {
+        const content = cellContent(version, mehrs, index, column, { key, cohorts }, context)
+        return cell(content, version.at(['checks', index, ...placeOf(check, column, cohorts)]))
+      })
+      return row(key, cells, version.at(['checks', index]))
+    }),
   )
   const composed = table(
     view.columns,
-    view.columns.map((column) => columns[column].heading),
+    view.columns.map((column) => columnOf(column, mehrs).heading),
     rows,
     place,
     view.id,
@@ -57,26 +66,84 @@ export function composeView(
   composed.data = {
     ...composed.data,
     cohorts: mehrs.cohorts.map(({ name }) => name),
-    choices: choicesOf(view.columns, version.value.checks, mehrs),
+    choices: choicesOf(view.columns, rows, mehrs),
   }
   return composed
 }
 
-function composeRow(
+/** A row of a view, for some of the cohorts of a check. */
+export interface ViewRow {
+  key: string
+  cohorts: readonly string[]
+}
+
+/** The rows that a view has for a check: one, or one for each cohort that it shows. */
+export function rowsOf(view: TableView, check: Check): ViewRow[] {
+  const cohorts = shownCohorts(view, check)
+  if (cohorts.length === 0) return []
+  if (view.rows !== 'by-cohort') return [{ key: check.code, cohorts }]
+  return cohorts.map((cohort) => ({ key: rowKey(check.code, cohort), cohorts: [cohort] }))
+}
+
+function placeOf(check: Check, column: Column, cohorts: readonly string[]): Path {
+  const [part] = partsOf(check, column, cohorts)
+  return part?.path ?? pathIn(column)
+}
+
+/** What a cell says: once, or for each group of cohorts in which it is otherwise. */
+function cellContent(
   version: Sourced<Version>,
   mehrs: Mehrs,
   index: number,
-  keys: Column[],
+  key: Column,
+  row: ViewRow,
   context: TextContext,
-): TableRow {
+): string | PhrasingContent[] {
   const check = version.value.checks[index]!
-  const cells = keys.map((key) => {
-    const path = ['checks', index, key]
-    const isMarkdown = columns[key].markdown && check[key] !== undefined && check[key] !== 'unspecified'
-    const content = isMarkdown
-      ? inline(composeText(version, path, context, `${check.code}-${key}`))
-      : columns[key].text(check, mehrs)
-    return cell(content, version.at(path))
+  // A row for one cohort is not about the others.
+  if (key === 'cohorts' && row.key !== check.code) return cohortNames(row.cohorts, mehrs)
+  const column = columnOf(key, mehrs)
+  const parts = partsOf(check, key, row.cohorts).map(({ cohorts, path, check }) => {
+    const value = fieldOf(check, key)
+    // A number where a text is declared is refused by a rule; until then it prints as it is.
+    const isMarkdown = column.markdown && typeof value === 'string' && value !== 'unspecified'
+    const at = ['checks', index, ...path]
+    const name = [check.code, ...path].join('-')
+    const said = isMarkdown ? inline(composeText(version, at, context, name)) : column.text(check, mehrs)
+    return { cohorts, said }
   })
-  return row(check.code, cells, version.at(['checks', index]))
+  const [only] = parts
+  if (parts.length === 1) return only!.said
+  return parts
+    .filter(({ said }) => said.length > 0)
+    .flatMap(({ cohorts, said }, position): PhrasingContent[] => {
+      const label = `${position === 0 ? '' : '; '}${cohortNames(cohorts, mehrs)}: `
+      const words: PhrasingContent[] = typeof said === 'string' ? [{ type: 'text', value: said }] : said
+      return [{ type: 'text', value: label }, ...words]
+    })
+}
+
+/** What a check says in a column to some of its cohorts, and where. */
+export interface Part {
+  cohorts: string[]
+  /** Below the check. */
+  path: Path
+  check: Check
+}
+
+/** Groups of the cohorts for which a check says the same in a column, in the order of the cohorts. */
+export function partsOf(check: Check, column: Column, cohorts: readonly string[]): Part[] {
+  if (!check.handling || !isHandling(column)) {
+    const own = cohorts.length === 1 ? checkIn(check, cohorts[0]!) : check
+    return [{ cohorts: [...cohorts], path: pathIn(column), check: own }]
+  }
+  const parts: Part[] = []
+  for (const cohort of cohorts) {
+    const own = checkIn(check, cohort)
+    const said = canonicalJson(own[column] ?? null)
+    const same = parts.find((part) => canonicalJson(part.check[column] ?? null) === said)
+    if (same) same.cohorts.push(cohort)
+    else parts.push({ cohorts: [cohort], path: pathInCohort(check, cohort, column), check: own })
+  }
+  return parts
 }

@@ -1,4 +1,7 @@
-import type { Check, Column, Mehrs, TableView } from '../model/types.js'
+import { escalationsOf, limitOf } from '../model/escalation.js'
+import { sourcesOf } from '../model/handling.js'
+import type { BuiltInColumn, Check, Column, Escalation, Mehrs, OwnColumn, TableView } from '../model/types.js'
+import { fieldOf, isBuiltIn } from '../model/values.js'
 
 /** One column of Appendix A: its heading, and what a check says in it. */
 export interface ColumnText {
@@ -9,25 +12,64 @@ export interface ColumnText {
   text(check: Check, mehrs: Mehrs): string
 }
 
-/** Every column that a table of Appendix A may show, in the order of the combined data. */
-export const columns: Record<Column, ColumnText> = {
+/** The columns that every document has, in the order of the combined data. */
+const builtIn: Record<BuiltInColumn, ColumnText> = {
   code: plain('Code', (check) => check.code),
   name: plain('Name', (check) => check.name),
-  cohorts: plain('Cohorts', (check, mehrs) =>
-    check.cohorts.map((id) => nameOf(mehrs.cohorts, id)).join(', '),
-  ),
+  cohorts: plain('Cohorts', (check, mehrs) => cohortNames(check.cohorts, mehrs)),
   meaning: markdown('Meaning', (check) => check.meaning),
   occurrence: plain('Occurrence', (check) => occurrences[check.occurrence]),
   retry: plain('Retry', (check) => retries[check.retry]),
   escalate: plain('Escalation', escalation),
   formerlyReportedAs: plain('Formerly reported as', (check) => check.formerlyReportedAs ?? ''),
   note: markdown('Note', (check) => check.note ?? ''),
-  sources: plain('Sources', (check, mehrs) => check.sources.map((id) => citation(id, mehrs)).join('; ')),
+  sources: plain('Sources', (check, mehrs) =>
+    sourcesOf(check)
+      .map((id) => citation(id, mehrs))
+      .join('; '),
+  ),
+}
+
+/** Every column that a table of Appendix A may show, in the order of the combined data. */
+export function columnKeys({ columns = [] }: Mehrs): Column[] {
+  return [...Object.keys(builtIn), ...columns.map(({ id }) => id)]
+}
+
+/** The column of a key. One that nothing declares has its key for a heading, so that a draft being written can be shown. */
+export function columnOf(key: Column, { columns = [] }: Mehrs): ColumnText {
+  if (isBuiltIn(key)) return builtIn[key]
+  const own = columns.find(({ id }) => id === key)
+  return own ? ownColumn(own) : plain(key, (check) => String(fieldOf(check, key) ?? ''))
+}
+
+function ownColumn({ id, heading, type, unit }: OwnColumn): ColumnText {
+  const words = (check: Check) => {
+    const value = fieldOf(check, id) ?? ''
+    if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+    return typeof value === 'number' && unit !== undefined ? `${value} ${unit}` : String(value)
+  }
+  return type === 'text' ? markdown(heading, words) : plain(heading, words)
+}
+
+/** The texts of which a cell of a column of the document's own has one; undefined where it may hold any. */
+export function ownTexts(key: Column, { columns = [] }: Mehrs): string[] | undefined {
+  const own = columns.find(({ id }) => id === key)
+  if (own?.type === 'choice') return [...(own.choices ?? []), 'unspecified']
+  return own?.type === 'yes-no' ? ['Yes', 'No', 'unspecified'] : undefined
+}
+
+export function cohortNames(ids: readonly string[], mehrs: Mehrs): string {
+  return ids.map((id) => nameOf(mehrs.cohorts, id)).join(', ')
 }
 
 /** Whether a view shows a check: it has one of the view's cohorts. */
 export function shows(view: TableView, check: Check): boolean {
   return view.cohorts === 'all' || check.cohorts.some((cohort) => view.cohorts.includes(cohort))
+}
+
+/** The cohorts for which a view shows a check, in the order of the check. */
+export function shownCohorts(view: TableView, check: Check): string[] {
+  return check.cohorts.filter((cohort) => view.cohorts === 'all' || view.cohorts.includes(cohort))
 }
 
 export const occurrences = { 'rare-but-expected': 'Rare but expected', unspecified: 'unspecified' }
@@ -45,12 +87,28 @@ export function citation(id: string, { sources }: { sources: readonly Titled[] }
   return part === undefined ? title : `${title}, ${/^\d/.test(part) ? 'section ' : ''}${part}`
 }
 
+/** Of several rules the first that applies holds, as “otherwise” says. */
 function escalation({ escalate }: Check, mehrs: Mehrs): string {
   if (escalate === 'unspecified') return escalate
-  const { afterConsecutive: count } = escalate
-  const attempts = count === 1 ? '1 attempt' : `${count} consecutive attempts`
-  const outcome = inSentence(nameOf(mehrs.terms, escalate.as))
-  return `Escalate after ${attempts} as ${outcome} (${nameOf(mehrs.parties, escalate.attributedTo)})`
+  return `Escalate ${escalationsOf(escalate)
+    .map((rule) => ruleWords(rule, mehrs))
+    .join('; otherwise ')}`
+}
+
+function ruleWords(rule: Escalation, mehrs: Mehrs): string {
+  const { counting, at } = limitOf(rule)
+  const outcome = mehrs.outcomes?.find(({ id }) => id === rule.as)
+  const name = inSentence(outcome?.name ?? nameOf(mehrs.terms, rule.as))
+  const actor = outcome && outcome.actor !== 'unspecified' ? nameOf(mehrs.parties, outcome.actor) : null
+  const acts = actor === null ? '' : `, for ${actor} to act on`
+  return `after ${attempts(at, counting)} as ${name} (${nameOf(mehrs.parties, rule.attributedTo)})${acts}`
+}
+
+function attempts(at: number, counting: ReturnType<typeof limitOf>['counting']): string {
+  const count = at === 1 ? '1 attempt' : `${at} attempts`
+  if (counting === 'this-code') return `${count} with this code in all`
+  if (counting === 'any-code') return `${count} in all, whatever their codes,`
+  return at === 1 ? count : `${at} consecutive attempts`
 }
 
 /** The name of an entry; the id itself where there is none, so that a draft being written can still be shown. */

@@ -1,31 +1,30 @@
 import type { Table } from 'mdast'
-import type { Column, Mehrs, TableView, Version } from '../model/types.js'
+import type { Mehrs, TableView, Version } from '../model/types.js'
 import type { Sourced } from '../model/workspace.js'
 import { APPENDIX, composeView } from './appendix.js'
-import { columns } from './columns.js'
+import { columnKeys } from './columns.js'
 import { cell } from './nodes.js'
 import type { TextContext } from './text.js'
 
 /** All checks in all columns. */
-export const combined: TableView = {
-  id: APPENDIX.id,
-  heading: APPENDIX.number,
-  cohorts: 'all',
-  columns: Object.keys(columns) as Column[],
+export function combined(mehrs: Mehrs): TableView {
+  return { id: APPENDIX.id, heading: APPENDIX.number, cohorts: 'all', columns: columnKeys(mehrs) }
 }
 
 /**
  * All checks in all columns as a table, and the version in every row: away from its file, a row of a draft must not pass
- * for policy in force.
+ * for policy in force. It has a row for each cohort where a table of the version has.
  */
 export function composeCombined(version: Sourced<Version>, mehrs: Mehrs, context: TextContext): Table {
-  const table = composeView(version, mehrs, combined, context)
+  const isByCohort = version.value.tables.some(({ rows }) => rows === 'by-cohort')
+  const view: TableView = { ...combined(mehrs), rows: isByCohort ? 'by-cohort' : 'by-code' }
+  const table = composeView(version, mehrs, view, context)
   const [head, ...rows] = table.children
   const label = rowLabel(version.value)
   return {
     ...table,
     align: [...table.align!, null],
-    data: { ...table.data, columns: [...combined.columns, 'version'] },
+    data: { ...table.data, columns: [...view.columns, 'version'] },
     children: [
       { ...head!, children: [...head!.children, cell('Version')] },
       ...rows.map((row) => ({ ...row, children: [...row.children, cell(label)] })),

@@ -6,7 +6,7 @@ import { versionScope } from '../model/references.js'
 import { moved } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
 import { issued, type Sourced, type Workspace } from '../model/workspace.js'
-import { APPENDIX, composeAppendix } from './appendix.js'
+import { APPENDIX, composeAppendix, rowsOf } from './appendix.js'
 import { composeCombined } from './combined.js'
 import { frontMatter } from './front-matter.js'
 import { blockquote, heading } from './nodes.js'
@@ -73,7 +73,18 @@ export function textContext(workspace: Workspace, version: Sourced<Version>): Te
   return {
     scope: versionScope(mehrsOf(workspace, version).value, moved(version.value, workspace.ledger.value)),
     labels,
+    targets: rowTargets(version.value),
   }
+}
+
+/** For checks that only tables with a row for each cohort show: the first of these rows. */
+function rowTargets({ checks, tables }: Version): ReadonlyMap<string, string> {
+  return new Map(
+    checks.flatMap((check): [string, string][] => {
+      const keys = tables.flatMap((view) => rowsOf(view, check).map(({ key }) => key))
+      return keys.length === 0 || keys.includes(check.code) ? [] : [[check.code, keys[0]!]]
+    }),
+  )
 }
 
 /** What a version quotes of the document as a whole: as it was when the version went out. */

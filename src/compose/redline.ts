@@ -61,7 +61,7 @@ export function composeRedlineOfVersions(before: VersionAt, after: VersionAt): D
   const [from, to] = [before.version, after.version]
   const { workspace } = after
   const document = composeRedlineOf(comparedVersion(before), comparedVersion(after))
-  const marked = classifyPolicy(document.redline!.changes, from.value, to.value)
+  const marked = classifyPolicy(document.redline!.changes, from.value, to.value, workspace.mehrs.value)
   const changes = [...marked, ...unshownChanges(workspace, from, to, marked)]
   const consultations = workspace.consultations.filter(
     ({ value }) => value.base === from.value.version && value.proposes === to.value.version,

@@ -9,6 +9,8 @@ export interface TextContext {
   scope: Scope
   /** What `[](#id)` prints: the number of a clause, the name of an appendix, the code of a check. */
   labels: ReadonlyMap<string, string>
+  /** The row that `#code` leads to, where the check has none of its own but one for each cohort. */
+  targets?: ReadonlyMap<string, string>
 }
 
 /**
@@ -34,7 +36,9 @@ export function composeText(
       copy.label = `${name}-${copy.label ?? ''}`
     }
     if (isCrossReference(node)) copy.children = [{ type: 'text', value: labelOf(node.url, context.labels) }]
-    else if (node.children) copy.children = node.children.map(finish)
+    const target = context.targets?.get(String((node as { url?: unknown }).url ?? '').slice(1))
+    if (node.type === 'link' && target !== undefined) Object.assign(copy, { url: `#${target}` })
+    if (!isCrossReference(node) && node.children) copy.children = node.children.map(finish)
     return copy
   }
 }

@@ -5,23 +5,30 @@
  */
 export type Id = string
 /**
- * The key of a column.
+ * The key of a column: a field of every check or, where it is a column of the policy's own, the id of one of its `values`.
  */
 export type AppendixColumn =
-  | 'code'
-  | 'name'
-  | 'cohorts'
-  | 'meaning'
-  | 'occurrence'
-  | 'retry'
-  | 'escalate'
-  | 'formerlyReportedAs'
-  | 'note'
-  | 'sources'
+  | (
+      | 'code'
+      | 'name'
+      | 'cohorts'
+      | 'meaning'
+      | 'occurrence'
+      | 'retry'
+      | 'escalate'
+      | 'formerlyReportedAs'
+      | 'note'
+      | 'sources'
+    )
+  | Id
 /**
  * The code of a check, as the migration reports it.
  */
 export type Code = string
+/**
+ * Which attempts 'afterTotal' counts.
+ */
+export type AppendixCounting = 'this-code' | 'any-code'
 
 /**
  * Appendix A of one version as data: the content of appendix-a.json, with all checks and all columns, and of appendix-a.<view>.json, with those of one table. Each check has its values for machines and, in `text`, what the documents print for people.
@@ -48,7 +55,7 @@ export interface AppendixA {
    */
   cohorts: CohortName[]
   /**
-   * The columns, in the order of the table. Each key is a field of every check, and of its `text`.
+   * The columns, in the order of the table. Each key is a field of every check, or of its `values`, and of its `text`.
    *
    * @minItems 1
    */
@@ -110,7 +117,11 @@ export interface AppendixCheck {
   /**
    * When repeated failure with this code stops being an ordinary one; null where the sources do not say. Null is not 'never'.
    */
-  escalate?: AppendixEscalation | null
+  escalate?: AppendixEscalation | AppendixEscalation[] | null
+  /**
+   * What is otherwise in some of the cohorts; what an entry lacks is there as the check has it. A row for one cohort has none.
+   */
+  handling?: AppendixHandling[]
   /**
    * The code that the same condition was reported under until this version; null where the sources name none.
    */
@@ -123,13 +134,22 @@ export interface AppendixCheck {
    * Where the facts come from: ids of sources and, after '#', the place in them.
    */
   sources?: string[]
+  values?: AppendixValues
   text: AppendixText
 }
+/**
+ * It has either 'afterConsecutive' or 'afterTotal' with 'counting'. Of several, the first that applies holds.
+ */
 export interface AppendixEscalation {
   /**
    * The number of consecutive attempts with this code at which it escalates.
    */
-  afterConsecutive: number
+  afterConsecutive?: number
+  /**
+   * The number of attempts within one migration at which it escalates.
+   */
+  afterTotal?: number
+  counting?: AppendixCounting
   /**
    * The name by which other entries refer to this one.
    */
@@ -138,6 +158,23 @@ export interface AppendixEscalation {
    * The name by which other entries refer to this one.
    */
   attributedTo: string
+}
+export interface AppendixHandling {
+  cohort: Id
+  occurrence?: 'rare-but-expected' | 'unspecified'
+  retry?: 'expected' | 'not-expected' | 'unspecified'
+  escalate?: AppendixEscalation | AppendixEscalation[] | 'unspecified'
+  /**
+   * As Markdown.
+   */
+  note?: string
+  sources: string[]
+}
+/**
+ * What the check says in the columns of the policy's own, by id; null where the sources do not say.
+ */
+export interface AppendixValues {
+  [k: string]: string | number | boolean | null
 }
 /**
  * What the documents and the CSV print in each column, word for word; the empty string for an empty cell.
@@ -153,4 +190,5 @@ export interface AppendixText {
   formerlyReportedAs?: string
   note?: string
   sources?: string
+  [k: string]: string | undefined
 }

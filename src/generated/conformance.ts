@@ -16,8 +16,11 @@ export type RuleName =
   | 'run'
   | 'run-ends'
   | 'run-across'
+  | 'total'
   | 'renamed-code'
+  | 'handling'
   | 'escalate'
+  | 'precedence'
   | 'retry'
   | 'no-retry'
   | 'unspecified'
@@ -105,6 +108,22 @@ export interface ExpectedDecision {
    */
   attributedTo?: string
   /**
+   * The id of the party that acts then, where the policy says.
+   */
+  actor?: string
+  /**
+   * Which attempts the rule that escalates counts; missing where it counts the run.
+   */
+  counting?: 'this-code' | 'any-code'
+  /**
+   * How many attempts that rule has counted.
+   */
+  total?: number
+  /**
+   * The rules that count attempts in all, in the order in which the check has them; missing where it has none.
+   */
+  totals?: ExpectedTotal[]
+  /**
    * The length of the run.
    */
   consecutive?: number
@@ -123,6 +142,12 @@ export interface ExpectedDecision {
   citation: null | ExpectedCitation
   basis: DayBasis
   stale: boolean
+}
+export interface ExpectedTotal {
+  counting: 'this-code' | 'any-code'
+  total: number
+  escalatesAt: number
+  remaining: number
 }
 export interface ExpectedCitation {
   version: string

@@ -18,6 +18,14 @@ export type Date = string
  * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
  */
 export type Markdown = string
+/**
+ * What codes look like: letters, digits and hyphens stand for themselves, `[A-Z]`, `[0-9]` and `[A-Z0-9]` for any one of these; `{2}` or `{2,4}` behind one says how many.
+ */
+export type CodePattern = string
+/**
+ * What it holds: Markdown text, one of some choices, yes or no, or a number.
+ */
+export type ColumnType = 'text' | 'choice' | 'yes-no' | 'number'
 
 /**
  * The document that the versions are versions of: its name and owner, its legal basis, the cohorts, parties and terms it speaks of, and the sources that its facts come from.
@@ -78,6 +86,19 @@ export interface Mehrs {
    * The terms that the document uses, with their meaning where a source gives it.
    */
   terms: Term[]
+  /**
+   * What a failure can be taken for when it escalates, and who acts then. An escalation names one by its id, or a term.
+   *
+   * @minItems 1
+   */
+  outcomes?: Outcome[]
+  codes?: CodeShapes
+  /**
+   * Columns of Appendix A of the document's own, beside those that every version has. A check fills them in under `values`, a table names them by id.
+   *
+   * @minItems 1
+   */
+  columns?: OwnColumn[]
   /**
    * The bibliography: every fact of the workspace names one of these.
    *
@@ -191,6 +212,67 @@ export interface Term {
    * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
    */
   meaning: 'unspecified' | Markdown
+  sources: Citations
+}
+export interface Outcome {
+  /**
+   * The id that escalations use.
+   */
+  id: string
+  /**
+   * The outcome as printed.
+   */
+  name: string
+  /**
+   * What it means, as Markdown; 'unspecified' where the sources do not say.
+   */
+  meaning: 'unspecified' | Markdown
+  /**
+   * The id of the party that acts then; 'unspecified' where the sources do not say.
+   */
+  actor: string
+  sources: Citations
+}
+/**
+ * What codes look like. Without it, a code is two to four letters and three to five digits.
+ */
+export interface CodeShapes {
+  /**
+   * The patterns of codes. Each code of a check has one of them, and what has one of them in a text is taken for a code.
+   *
+   * @minItems 1
+   */
+  patterns: CodePattern[]
+  /**
+   * The patterns of references to other documents that look like codes: Appendix A need not list them.
+   *
+   * @minItems 1
+   */
+  external?: CodePattern[]
+  sources: Citations
+}
+export interface OwnColumn {
+  /**
+   * The id that checks and tables use.
+   */
+  id: string
+  /**
+   * The heading as printed.
+   */
+  heading: string
+  type: ColumnType
+  /**
+   * What a column of the type 'choice' may hold.
+   *
+   * @minItems 1
+   *
+   * Items: Text of one line: no line break in it, nor at its end (in YAML, '>-' leaves that out where '>' does not).
+   */
+  choices?: string[]
+  /**
+   * What a column of the type 'number' counts, as printed after the number.
+   */
+  unit?: string
   sources: Citations
 }
 export interface Source {

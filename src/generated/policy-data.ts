@@ -33,6 +33,22 @@ export type DateBasis = 'stated' | 'planned' | 'inferred'
  */
 export type Code = string
 /**
+ * How often the condition arises in normal operation.
+ */
+export type CheckOccurrence = 'rare-but-expected' | 'unspecified'
+/**
+ * Whether the migration is to be tried again after this code.
+ */
+export type CheckRetry = 'expected' | 'not-expected' | 'unspecified'
+/**
+ * When repeated failure with this code stops being an ordinary one; null where the sources do not say. Of several rules, the first that applies holds.
+ */
+export type CheckEscalation = null | EscalationRule | EscalationRule[]
+/**
+ * Which attempts 'afterTotal' counts: those with this code, or all that failed with a code.
+ */
+export type RuleCounting = 'this-code' | 'any-code'
+/**
  * Where the facts of this entry come from: the id of a source and, after '#', the place in it.
  */
 export type Citations = string[]
@@ -44,7 +60,7 @@ export interface PolicyData {
   /**
    * The version of this format. It changes where a program written for the former one would misread the data.
    */
-  schema: 1
+  schema: 2
   /**
    * The full title of the policy document.
    */
@@ -77,6 +93,14 @@ export interface PolicyData {
    * The terms that checks refer to by id.
    */
   terms: TermMeaning[]
+  /**
+   * What a failure can be taken for when it escalates: checks refer to them by id, as to terms. Missing where there is none.
+   */
+  outcomes?: OutcomeMeaning[]
+  /**
+   * The columns of Appendix A that are the document's own: `values` of checks refer to them by id. Missing where there is none.
+   */
+  columns?: OwnColumnHeading[]
   /**
    * When each published version is in force, in the order in which they take effect; versions without a time in force stand at the end.
    */
@@ -137,6 +161,37 @@ export interface TermMeaning {
    */
   name: string
   meaning: Text
+}
+export interface OutcomeMeaning {
+  id: Id
+  /**
+   * The outcome as printed.
+   */
+  name: string
+  meaning: Text
+  /**
+   * The id of the party that acts then; null where the sources do not say.
+   */
+  actor: null | Id
+}
+export interface OwnColumnHeading {
+  id: Id
+  /**
+   * The heading as printed.
+   */
+  heading: string
+  /**
+   * What the column holds: a text, one of some choices, true or false, or a number.
+   */
+  type: 'text' | 'choice' | 'yes-no' | 'number'
+  /**
+   * What a column of the type 'choice' may hold.
+   */
+  choices?: string[]
+  /**
+   * What a column of the type 'number' counts.
+   */
+  unit?: string
 }
 /**
  * A version and its time in force: from 'from' up to, not including, 'to'.
@@ -203,30 +258,34 @@ export interface PolicyCheck {
    */
   cohorts: string[]
   meaning: Text
-  /**
-   * How often the condition arises in normal operation.
-   */
-  occurrence: 'rare-but-expected' | 'unspecified'
-  /**
-   * Whether the migration is to be tried again after this code.
-   */
-  retry: 'expected' | 'not-expected' | 'unspecified'
-  /**
-   * When repeated failure with this code stops being an ordinary one; null where the sources do not say.
-   */
-  escalate: null | EscalationRule
+  occurrence: CheckOccurrence
+  retry: CheckRetry
+  escalate: CheckEscalation
   /**
    * The code that the same condition was reported under until this version; null where the sources name none.
    */
   formerlyReportedAs: null | Code
   note: Text
+  /**
+   * The cohorts in which something is otherwise: there, all of an entry's fields take the place of the check's. Missing where there is none.
+   */
+  handling?: HandlingInCohort[]
+  values?: PolicyValues
   sources: Citations
 }
+/**
+ * It has either 'afterConsecutive' or 'afterTotal' with 'counting'.
+ */
 export interface EscalationRule {
   /**
    * The number of consecutive attempts with this code at which it escalates: another code, or an attempt without one, begins the count anew.
    */
-  afterConsecutive: number
+  afterConsecutive?: number
+  /**
+   * The number of attempts within one migration at which it escalates, consecutive or not.
+   */
+  afterTotal?: number
+  counting?: RuleCounting
   /**
    * A name for other entries to use.
    */
@@ -235,6 +294,27 @@ export interface EscalationRule {
    * A name for other entries to use.
    */
   attributedTo: string
+  /**
+   * A name for other entries to use.
+   */
+  actor?: string
+}
+export interface HandlingInCohort {
+  /**
+   * The name of the cohort.
+   */
+  cohort: string
+  occurrence: CheckOccurrence
+  retry: CheckRetry
+  escalate: CheckEscalation
+  note: Text
+  sources: Citations
+}
+/**
+ * What the check says in the document's own columns, by id; null where the sources do not say. Missing where it says nothing.
+ */
+export interface PolicyValues {
+  [k: string]: string | number | boolean | null
 }
 export interface SourceEntry {
   id: Id

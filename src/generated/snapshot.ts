@@ -9,6 +9,10 @@
  */
 export type Citations = string[]
 /**
+ * What it holds: Markdown text, one of some choices, yes or no, or a number.
+ */
+export type ColumnType = 'text' | 'choice' | 'yes-no' | 'number'
+/**
  * Left out: a version is published because an event of the ledger says so, and a draft until then. Where it is written it has to say the same.
  */
 export type Status = 'draft' | 'published'
@@ -20,7 +24,23 @@ export type Occurrence = 'rare-but-expected' | 'unspecified'
  * Whether the migration is to be tried again after this code.
  */
 export type Retry = 'expected' | 'not-expected' | 'unspecified'
-export type Column =
+/**
+ * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say. Of several rules, the first that applies holds.
+ */
+export type Escalate = 'unspecified' | Escalation | Escalation[]
+/**
+ * Which attempts 'afterTotal' counts: those with this code, or all that failed with a code.
+ */
+export type Counting = 'this-code' | 'any-code'
+/**
+ * Whether a check has one row, with what is otherwise in some cohorts merged into it, or a row for each cohort. Without it, one row.
+ */
+export type TableRows = 'by-code' | 'by-cohort'
+/**
+ * A column that every version has, or the id of one that mehrs.yaml declares.
+ */
+export type Column = BuiltInColumn | string
+export type BuiltInColumn =
   | 'code'
   | 'name'
   | 'cohorts'
@@ -147,6 +167,19 @@ export interface Mehrs {
    */
   terms: Term[]
   /**
+   * What a failure can be taken for when it escalates, and who acts then. An escalation names one by its id, or a term.
+   *
+   * @minItems 1
+   */
+  outcomes?: Outcome[]
+  codes?: CodeShapes
+  /**
+   * Columns of Appendix A of the document's own, beside those that every version has. A check fills them in under `values`, a table names them by id.
+   *
+   * @minItems 1
+   */
+  columns?: OwnColumn[]
+  /**
    * The bibliography: every fact of the workspace names one of these.
    *
    * @minItems 1
@@ -262,6 +295,71 @@ export interface Term {
    * What the term means, as Markdown; 'unspecified' where the sources use the term without saying.
    */
   meaning: 'unspecified' | string
+  sources: Citations
+}
+export interface Outcome {
+  /**
+   * The id that escalations use.
+   */
+  id: string
+  /**
+   * The outcome as printed.
+   */
+  name: string
+  /**
+   * What it means, as Markdown; 'unspecified' where the sources do not say.
+   */
+  meaning: 'unspecified' | string
+  /**
+   * The id of the party that acts then; 'unspecified' where the sources do not say.
+   */
+  actor: string
+  sources: Citations
+}
+/**
+ * What codes look like. Without it, a code is two to four letters and three to five digits.
+ */
+export interface CodeShapes {
+  /**
+   * The patterns of codes. Each code of a check has one of them, and what has one of them in a text is taken for a code.
+   *
+   * @minItems 1
+   *
+   * Items: What codes look like: letters, digits and hyphens stand for themselves, `[A-Z]`, `[0-9]` and `[A-Z0-9]` for any one of these; `{2}` or `{2,4}` behind one says how many.
+   */
+  patterns: string[]
+  /**
+   * The patterns of references to other documents that look like codes: Appendix A need not list them.
+   *
+   * @minItems 1
+   *
+   * Items: What codes look like: letters, digits and hyphens stand for themselves, `[A-Z]`, `[0-9]` and `[A-Z0-9]` for any one of these; `{2}` or `{2,4}` behind one says how many.
+   */
+  external?: string[]
+  sources: Citations
+}
+export interface OwnColumn {
+  /**
+   * The id that checks and tables use.
+   */
+  id: string
+  /**
+   * The heading as printed.
+   */
+  heading: string
+  type: ColumnType
+  /**
+   * What a column of the type 'choice' may hold.
+   *
+   * @minItems 1
+   *
+   * Items: Text of one line: no line break in it, nor at its end (in YAML, '>-' leaves that out where '>' does not).
+   */
+  choices?: string[]
+  /**
+   * What a column of the type 'number' counts, as printed after the number.
+   */
+  unit?: string
   sources: Citations
 }
 export interface Source {
@@ -387,7 +485,7 @@ export interface Section {
  */
 export interface Check {
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   code: string
   /**
@@ -408,25 +506,37 @@ export interface Check {
   meaning: 'unspecified' | string
   occurrence: Occurrence
   retry: Retry
+  escalate: Escalate
   /**
-   * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say.
-   */
-  escalate: 'unspecified' | Escalation
-  /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   formerlyReportedAs?: string
   /**
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
    */
   note?: string
+  /**
+   * What is otherwise in some of the cohorts: what an entry does not give is there as the check has it.
+   *
+   * @minItems 1
+   */
+  handling?: CohortHandling[]
+  values?: OwnValues
   sources: Citations
 }
+/**
+ * A rule of escalation: after so many consecutive attempts, or after so many in all.
+ */
 export interface Escalation {
   /**
    * The number of consecutive attempts with this code at which it escalates.
    */
-  afterConsecutive: number
+  afterConsecutive?: number
+  /**
+   * The number of attempts within one migration at which it escalates, consecutive or not.
+   */
+  afterTotal?: number
+  counting?: Counting
   /**
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
@@ -435,6 +545,29 @@ export interface Escalation {
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
   attributedTo: string
+}
+/**
+ * What is otherwise in one of the cohorts of a check. The check itself and its meaning are one.
+ */
+export interface CohortHandling {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  cohort: string
+  occurrence?: Occurrence
+  retry?: Retry
+  escalate?: Escalate
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  note?: string
+  sources: Citations
+}
+/**
+ * What the check says in the columns that mehrs.yaml declares, by the column's id: text, one of its choices, true or false, a number; 'unspecified' where the sources do not say.
+ */
+export interface OwnValues {
+  [k: string]: string | number | boolean
 }
 /**
  * A table of Appendix A: which checks it shows and in which columns.
@@ -452,6 +585,7 @@ export interface TableView {
    * The ids of the cohorts whose checks it shows, or 'all'.
    */
   cohorts: 'all' | string[]
+  rows?: TableRows
   /**
    * The columns, in order. 'code' is always one of them: rows are known by it.
    *

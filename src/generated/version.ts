@@ -20,7 +20,23 @@ export type Occurrence = 'rare-but-expected' | 'unspecified'
  * Whether the migration is to be tried again after this code.
  */
 export type Retry = 'expected' | 'not-expected' | 'unspecified'
-export type Column =
+/**
+ * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say. Of several rules, the first that applies holds.
+ */
+export type Escalate = 'unspecified' | Escalation | Escalation[]
+/**
+ * Which attempts 'afterTotal' counts: those with this code, or all that failed with a code.
+ */
+export type Counting = 'this-code' | 'any-code'
+/**
+ * Whether a check has one row, with what is otherwise in some cohorts merged into it, or a row for each cohort. Without it, one row.
+ */
+export type TableRows = 'by-code' | 'by-cohort'
+/**
+ * A column that every version has, or the id of one that mehrs.yaml declares.
+ */
+export type Column = BuiltInColumn | string
+export type BuiltInColumn =
   | 'code'
   | 'name'
   | 'cohorts'
@@ -129,7 +145,7 @@ export interface Section {
  */
 export interface Check {
   /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   code: string
   /**
@@ -150,25 +166,37 @@ export interface Check {
   meaning: 'unspecified' | string
   occurrence: Occurrence
   retry: Retry
+  escalate: Escalate
   /**
-   * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say.
-   */
-  escalate: 'unspecified' | Escalation
-  /**
-   * The code of a check, as the migration reports it.
+   * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
    */
   formerlyReportedAs?: string
   /**
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
    */
   note?: string
+  /**
+   * What is otherwise in some of the cohorts: what an entry does not give is there as the check has it.
+   *
+   * @minItems 1
+   */
+  handling?: CohortHandling[]
+  values?: OwnValues
   sources: Citations
 }
+/**
+ * A rule of escalation: after so many consecutive attempts, or after so many in all.
+ */
 export interface Escalation {
   /**
    * The number of consecutive attempts with this code at which it escalates.
    */
-  afterConsecutive: number
+  afterConsecutive?: number
+  /**
+   * The number of attempts within one migration at which it escalates, consecutive or not.
+   */
+  afterTotal?: number
+  counting?: Counting
   /**
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
@@ -177,6 +205,29 @@ export interface Escalation {
    * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
    */
   attributedTo: string
+}
+/**
+ * What is otherwise in one of the cohorts of a check. The check itself and its meaning are one.
+ */
+export interface CohortHandling {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  cohort: string
+  occurrence?: Occurrence
+  retry?: Retry
+  escalate?: Escalate
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  note?: string
+  sources: Citations
+}
+/**
+ * What the check says in the columns that mehrs.yaml declares, by the column's id: text, one of its choices, true or false, a number; 'unspecified' where the sources do not say.
+ */
+export interface OwnValues {
+  [k: string]: string | number | boolean
 }
 /**
  * A table of Appendix A: which checks it shows and in which columns.
@@ -194,6 +245,7 @@ export interface TableView {
    * The ids of the cohorts whose checks it shows, or 'all'.
    */
   cohorts: 'all' | string[]
+  rows?: TableRows
   /**
    * The columns, in order. 'code' is always one of them: rows are known by it.
    *

@@ -5,7 +5,7 @@ import type { Consultation, Mehrs, Version } from './types.js'
 
 /**
  * `{{path}}` in a text quotes data, so that prose need not repeat it. A path names own properties only, step by
- * step; entries of a list are found by their `id` or `code`. Nothing of the text is ever run.
+ * step; entries of a list are found by their `id`, `code` or `cohort`. Nothing of the text is ever run.
  */
 
 /** What a text may quote: fields by name. */
@@ -120,7 +120,7 @@ function fieldNames(value: unknown): string[] {
 }
 
 function nameOf(entry: unknown): unknown {
-  return isObject(entry) ? (entry.id ?? entry.code) : undefined
+  return isObject(entry) ? (entry.id ?? entry.code ?? entry.cohort) : undefined
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

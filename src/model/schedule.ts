@@ -1,5 +1,6 @@
 import { type Change, IMPACTS, type Impact } from './change.js'
 import type { Document } from './document.js'
+import { readRowKey } from './handling.js'
 import type { AnyNode } from './tree.js'
 
 /** What one number of the schedule of changes stands for. */
@@ -67,8 +68,14 @@ function subjectOf(
   // What a check says in a field that no table prints is in a row and in no table.
   const isCheck = where.table === null || tables.checks.has(where.table)
   if (where.row !== null && where.row !== 'head' && isCheck)
-    return { about: 'check', name: `check ${where.row}` }
+    return { about: 'check', name: `check ${rowWords(where.row)}` }
   return { about: 'change', name: `change ${id}` }
+}
+
+/** `MA534`; of a row for one cohort, `MA534 in moc-secure`. */
+function rowWords(row: string): string {
+  const { code, cohort } = readRowKey(row)
+  return cohort === null ? row : `${code} in ${cohort}`
 }
 
 function tablesIn(tree: AnyNode): Tables {

@@ -4,10 +4,19 @@ import type { Version as WrittenVersion } from '../generated/version.js'
 export type { Conclusion, Conclusions, Exemption } from '../generated/conclusions.js'
 export type { Attachment, Consultation, Correction, Question } from '../generated/consultation.js'
 export type { Ledger, LedgerEntry, LedgerHead } from '../generated/ledger.js'
-export type { Cohort, Mehrs, Party, Source, Term } from '../generated/mehrs.js'
+export type { Cohort, Mehrs, Outcome, OwnColumn, Party, Source, Term } from '../generated/mehrs.js'
 export type { ReceivedResponse } from '../generated/received-response.js'
 export type { ResponseRecord } from '../generated/response-record.js'
-export type { Check, Column, Escalation, Section, TableView } from '../generated/version.js'
+export type {
+  BuiltInColumn,
+  Check,
+  CohortHandling,
+  Column,
+  Counting,
+  Escalation,
+  Section,
+  TableView,
+} from '../generated/version.js'
 export type { WrittenVersion }
 
 /** A version with what follows from the ledger: whether and when it was published, and its stated day of effect. */

@@ -4,6 +4,7 @@ import { packageVersion, type Release } from '../compose/releases.js'
 import { templates } from '../generated/templates.js'
 import { formatDay } from '../model/calendar.js'
 import type { Change, Impact } from '../model/change.js'
+import { readRowKey } from '../model/handling.js'
 import { numberSections } from '../model/numbering.js'
 import type { Workspace } from '../model/workspace.js'
 import { renderMarkdown } from '../render/markdown/index.js'
@@ -64,7 +65,7 @@ function view({ mehrs }: Workspace, release: Release) {
     const summary = changeSentence(change)
     const isCheck = row !== null && change.where.table !== 'front-matter'
     const place = [`version ${change.after === null ? base!.value.version : value.version}`]
-    if (isCheck) place.push('Appendix A', row)
+    if (isCheck) place.push('Appendix A', readRowKey(row).code)
     return {
       label: words(label),
       summary,
@@ -84,7 +85,8 @@ function view({ mehrs }: Workspace, release: Release) {
       const date = where.row === 'published' || where.row === 'effective' ? dates[where.row] : 'unstated'
       return date === 'unstated' ? sources : date.sources
     }
-    const check = checks.find(({ code }) => code === where.row)
+    const check =
+      where.row === null ? undefined : checks.find(({ code }) => code === readRowKey(where.row!).code)
     const clause = numberSections(sections).find(({ section }) => section.id === where.section)
     return check?.sources ?? clause?.section.sources ?? sources
   }

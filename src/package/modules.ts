@@ -1,5 +1,6 @@
 import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
 import { templates } from '../generated/templates.js'
+import { allRules, handlingsOf, rulesOf } from './escalations.js'
 import { namesIn } from './names.js'
 import { literal, union } from './source.js'
 
@@ -98,7 +99,7 @@ export function versionModule(packaged: PackagedVersion, data: PolicyData): Reco
 
 /** Codes that are not to be tried again: only where there are some can `decide` answer `no-retry`. */
 export function barredCodes(checks: readonly PolicyCheck[]): string[] {
-  return codesOf(checks.filter(({ retry }) => retry === 'not-expected'))
+  return codesOf(checks.filter((check) => handlingsOf(check).some(({ retry }) => retry === 'not-expected')))
 }
 
 /** What a version names, as types. */
@@ -107,9 +108,20 @@ function types({ version, checks }: PackagedVersion): Record<string, string> {
     version,
     code: union(codesOf(checks)),
     cohort: union(sorted(checks.flatMap(({ cohorts }) => cohorts))),
-    escalatesAs: union(sorted(checks.flatMap(({ escalate }) => escalate?.as ?? []))),
+    escalatesAs: union(sorted(allRules(checks).map(({ as }) => as))),
     barred: union(barredCodes(checks)),
+    rules: isPlain(checks) ? ', types.RunRule' : '',
   }
+}
+
+/** Whether every rule counts the run, and stands alone: then its number is always there. */
+function isPlain(checks: readonly PolicyCheck[]): boolean {
+  return checks
+    .flatMap(handlingsOf)
+    .every(
+      ({ escalate }) =>
+        rulesOf(escalate).length < 2 && rulesOf(escalate).every((rule) => rule.afterConsecutive),
+    )
 }
 
 function codesOf(checks: readonly PolicyCheck[]): string[] {

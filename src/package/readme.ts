@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
-import { columns } from '../compose/columns.js'
+import { partsOf } from '../compose/appendix.js'
+import { cohortNames, columnOf } from '../compose/columns.js'
 import { cell, paragraph, row, table } from '../compose/nodes.js'
 import type { PolicyCheck, PolicyData, TimeBoundary, TimeInForce } from '../generated/policy-data.js'
 import { templates } from '../generated/templates.js'
@@ -8,6 +9,7 @@ import type { Column } from '../model/types.js'
 import type { Workspace } from '../model/workspace.js'
 import { renderMarkdown } from '../render/markdown/index.js'
 import { dataRuntime } from './decide.js'
+import { allRules, handlingIn, rulesOf } from './escalations.js'
 import { barredCodes, type PackagedVersion } from './modules.js'
 import { quote } from './source.js'
 
@@ -26,6 +28,8 @@ export function readme(
     example: example(data),
     renamed: renamed(data),
     newest: data.versions.at(-1)?.version ?? '',
+    counts: allRules(data.versions.flatMap(({ checks }) => checks)).some(({ afterTotal }) => afterTotal),
+    acts: allRules(data.versions.flatMap(({ checks }) => checks)).some(({ actor }) => actor),
     barred: barredCodes(versions.flatMap(({ checks }) => checks)).length > 0,
     versions: versions.map((version, index) => ({
       ...version,
@@ -50,7 +54,8 @@ function example(data: PolicyData): Record<string, unknown> | null {
   const { check, at, allowDraft } = chosen
   const { code } = check
   const cohort = check.cohorts[0]!
-  const attempts = Array<string>(Math.min(check.escalate?.afterConsecutive ?? 1, 3)).fill(code)
+  const limits = rulesOf(handlingIn(check, cohort).escalate).map((rule) => rule.afterConsecutive ?? 1)
+  const attempts = Array<string>(Math.min(limits[0] ?? 1, 3)).fill(code)
   const { createTracker, decide, explain } = dataRuntime(data)
   const decision = decide({ at, cohort, attempts, allowDraft })
   const tracker = createTracker({ cohort, allowDraft })
@@ -93,11 +98,16 @@ const shown: Column[] = ['code', 'name', 'cohorts', 'meaning', 'retry', 'escalat
 /** The checks in the words of Appendix A, but without its links: the clauses that they lead to are not on this page. */
 function checksTable({ mehrs, versions }: Workspace, index: number, { checks }: PackagedVersion): string {
   const rows = versions[index]!.value.checks.map((check, at) =>
-    shown.map((key) =>
-      key === 'meaning' ? (checks[at]!.meaning ?? 'unspecified') : columns[key].text(check, mehrs.value),
-    ),
+    shown.map((key) => {
+      if (key === 'meaning') return checks[at]!.meaning ?? 'unspecified'
+      const said = partsOf(check, key, check.cohorts).map(({ cohorts, check }) => {
+        return { cohorts, text: columnOf(key, mehrs.value).text(check, mehrs.value) }
+      })
+      if (said.length === 1) return said[0]!.text
+      return said.map(({ cohorts, text }) => `${cohortNames(cohorts, mehrs.value)}: ${text}`).join('; ')
+    }),
   )
-  return markdownTable([shown.map((key) => columns[key].heading), ...rows])
+  return markdownTable([shown.map((key) => columnOf(key, mehrs.value).heading), ...rows])
 }
 
 function timelineTable(entries: readonly TimeInForce[]): string {

@@ -1,6 +1,7 @@
 import type { Root, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { side } from '../model/accept.js'
+import { readRowKey } from '../model/handling.js'
 import type { AnyNode } from '../model/tree.js'
 import { createNames } from './names.js'
 import { notesOf } from './notes.js'
@@ -87,14 +88,15 @@ export function plainText(node: AnyNode): string {
 }
 
 /**
- * The column of the cell that heads a row with a key: the one that says the key, else the first. Undefined where the row
- * has no key. `cells` are the row's, each under its column.
+ * The column of the cell that heads a row with a key: the one that says the key, or the code in it, else the first.
+ * Undefined where the row has no key. `cells` are the row's, each under its column.
  */
 export function keyColumnOf(row: TableRow, cells: TableRow['children'] = row.children): number | undefined {
-  if (!row.data?.key) return undefined
+  const key = row.data?.key
+  if (!key) return undefined
   return Math.max(
     0,
-    cells.findIndex((cell) => plainText(cell) === row.data!.key),
+    cells.findIndex((cell) => [key, readRowKey(key).code].includes(plainText(cell))),
   )
 }
 

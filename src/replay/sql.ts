@@ -1,6 +1,6 @@
 import type { PolicyData } from '../generated/policy-data.js'
 import { everything } from '../package/spans.js'
-import { decideQuery, rulesFor, rulesTable } from '../package/sql/index.js'
+import { decideQuery, rulesFor, rulesTable, slotsOf } from '../package/sql/index.js'
 
 /** What makes one answer differ from another. What else a decision has follows from these and the run. */
 export const facts = ['kind', 'reason', 'escalates_at', 'escalates_as', 'attributed_to'] as const
@@ -8,7 +8,7 @@ export const facts = ['kind', 'reason', 'escalates_at', 'escalates_as', 'attribu
 /** Statements that decide on the attempts under one version, as if it had been in force all the time, into `table`. */
 export function decideUnder(data: PolicyData, version: string, table: string): string[] {
   const rules = rulesFor(data, [{ version, basis: null, ...everything }], false)
-  const query = decideQuery({ rules: `${table}_rules`, attempts: 'attempts' })
+  const query = decideQuery({ rules: `${table}_rules`, attempts: 'attempts' }, slotsOf(rules))
   return [
     rulesTable(rules, `${table}_rules`),
     `CREATE TABLE ${table} AS SELECT attempt, consecutive, ${facts.join(', ')} FROM (${query})`,

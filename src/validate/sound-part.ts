@@ -30,8 +30,8 @@ export class NotThere extends Error {}
  * there is an error are not there; a version or a consultation with one is left out.
  */
 export function soundPart(files: LoadedFiles, findings: readonly Diagnostic[], unread: boolean): SoundPart {
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ place }) => place)
-  const isFaulty = ({ file }: Sourced<unknown>) => errors.some((place) => place.file === file)
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const isFaulty = ({ file }: Sourced<unknown>) => errors.some(({ place }) => place.file === file)
   const sound = <T>(sources: readonly Sourced<unknown>[]) =>
     sources.filter((source) => !isFaulty(source)) as Sourced<T>[]
   const ledger = files.ledger && !isFaulty(files.ledger) ? (files.ledger.value as Ledger) : null
@@ -54,26 +54,51 @@ export function soundPart(files: LoadedFiles, findings: readonly Diagnostic[], u
   return { workspace, isWhole: left === 0 && !unread }
 }
 
-type Places = readonly Diagnostic['place'][]
+/** Errors in a value: a key that is not there beside them was left out, not misspelt or put elsewhere. */
+const inValues = new Set<Diagnostic['code']>([
+  'duplicate-item',
+  'missing-item',
+  'needs-quotes',
+  'no-choice',
+  'no-such-date',
+  'not-allowed',
+  'number-notation',
+  'out-of-range',
+  'wrong-form',
+  'wrong-type',
+])
 
 /** A file whose faulty keys throw when they are read, and the whole of which does where it could not be read. */
-function withHoles<T extends object>(source: Sourced<unknown> | null, errors: Places): Sourced<T> {
+function withHoles<T extends object>(
+  source: Sourced<unknown> | null,
+  errors: readonly Diagnostic[],
+): Sourced<T> {
   const missing = () => {
     throw new NotThere()
   }
   if (!source)
     return new Proxy({} as Sourced<T>, { get: (_, key) => (key === 'value' ? hollow<T>() : missing()) })
-  const own = errors.filter(({ file }) => file === source.file)
+  const own = errors.filter(({ place }) => place.file === source.file)
   if (own.length === 0) return source as Sourced<T>
   const isBroken = (key: string) => {
     const [start, end] = [source.at([key], 'key').start, source.at([key]).end]
-    return own.some(({ start: { line } }) => line >= start.line && line <= end.line)
+    return own.some(
+      ({
+        place: {
+          start: { line },
+        },
+      }) => line >= start.line && line <= end.line,
+    )
   }
   const data = source.value as Record<string, unknown>
   const broken = new Set(Object.keys(data).filter(isBroken))
   const isSound = (key: PropertyKey) => Object.hasOwn(data, key) && !broken.has(String(key))
+  const isLeftOut = own.every(({ code }) => inValues.has(code))
+    ? (key: PropertyKey) => !Object.hasOwn(data, key)
+    : () => false
   const value = new Proxy(data, {
-    get: (target, key) => (typeof key === 'symbol' || isSound(key) ? Reflect.get(target, key) : missing()),
+    get: (target, key) =>
+      typeof key === 'symbol' || isSound(key) || isLeftOut(key) ? Reflect.get(target, key) : missing(),
     getOwnPropertyDescriptor: (target, key) =>
       isSound(key) ? Reflect.getOwnPropertyDescriptor(target, key) : missing(),
     // Who goes through them meets those that are sound.

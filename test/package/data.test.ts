@@ -33,7 +33,7 @@ describe('policyData', () => {
 
   it('has the document in plain words, with what they quote', () => {
     expect(data).toMatchObject({
-      schema: 1,
+      schema: 2,
       title: 'Policy on Zoo Errors',
       shortTitle: 'PZE',
       notice: 'Nothing here is true of PZE, nothing.',

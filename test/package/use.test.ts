@@ -111,7 +111,7 @@ describe('fromData', () => {
     [
       'data of another schema',
       { ...data(), schema: 3 },
-      'data.schema: expected 1, the one that this package reads; got 3',
+      'data.schema: expected 1 or 2, which this package reads; got 3',
     ],
     ['half of it', { ...data(), timeline: undefined }, 'data.timeline: expected a list; got undefined'],
     [

@@ -11,7 +11,7 @@ import type { AnyNode } from '../../src/model/tree.js'
 import type { Version } from '../../src/model/types.js'
 import type { Sourced } from '../../src/model/workspace.js'
 import { validateVersion } from '../../src/validate/index.js'
-import { workspace as madeUp } from './made-up.js'
+import { workspace as madeUp, mehrs } from './made-up.js'
 
 /**
  * The gallery of redlines: each folder of test/fixtures/redline/ is a scenario of two documents, `before` and
@@ -20,7 +20,17 @@ import { workspace as madeUp } from './made-up.js'
  */
 
 const folder = fileURLToPath(new URL('../fixtures/redline/', import.meta.url))
-const workspace = madeUp()
+const sources = ['notice']
+const workspace = madeUp({
+  mehrs: {
+    ...mehrs,
+    outcomes: [{ id: 'released', name: 'Released animal', meaning: 'unspecified', actor: 'zoo', sources }],
+    columns: [
+      { id: 'keys', heading: 'Keys', type: 'text', sources },
+      { id: 'rest', heading: 'Rest', type: 'number', unit: 'hours', sources },
+    ],
+  },
+})
 
 /** One document of a scenario, and the version that it was composed from, if it was. */
 export interface Side {

@@ -97,6 +97,21 @@ checks:
     ])
   })
 
+  it('takes an optional key that a faulty file does not have for left out, unless a key of it may be misspelt', () => {
+    const faulty = (mehrs: string) =>
+      check(`# policy/mehrs.yaml
+${mehrs}
+# policy/versions/2.0.yaml
+checks:
+  - { code: Z1, … }
+`)
+    expect(brief(faulty('contact: nobody').findings)).toEqual([
+      'policy/mehrs.yaml:2:10 wrong-form',
+      'policy/versions/2.0.yaml:3:13 code-shape',
+    ])
+    expect(brief(faulty('coeds: {}').findings)).toEqual(['policy/mehrs.yaml:2:1 unknown-key'])
+  })
+
   it('tells a key with the wrong indentation once', () => {
     const { findings } = check(`# policy/consultations/Aardvark_May_2042.yaml
 dates:

@@ -8,6 +8,12 @@ export interface RuleArgs {
   'base-not-earlier': { version: string; basedOn: string }
   'blank-text': Record<never, never>
   'check-not-shown': { code: string }
+  'code-shape': { code: string }
+  'column-declaration': {
+    id: string
+    problem: 'taken' | 'no-choices' | 'needless-choices' | 'needless-unit'
+  }
+  'column-value': { column: string; found: string; expected: string; suggestion: string | null }
   /** `what` is the document: `version 2.0`, `the workspace`. */
   'composed-size': { what: string; characters: number }
   'concluded-text': { version: string; consultation: string; items: string[] }
@@ -33,12 +39,19 @@ export interface RuleArgs {
   'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
+  'escalation-rule': {
+    problem: 'no-number' | 'two-numbers' | 'no-counting' | 'needless-counting' | 'unreachable'
+  }
   'exemption-idle': { item: string; problem: 'twice' | 'unchanged' | 'same' }
   'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   /** `line` is the first that is folded. */
   'folded-block': { line: string }
   'formerly-self': { code: string }
+  'handling-contradiction': {
+    problem: 'other-cohort' | 'twice' | 'nothing' | 'nowhere'
+    cohort: string
+  }
   /** Whether a line of `=` or `-` below makes it one. */
   'heading-in-text': { underlined: boolean }
   'indented-code': Record<never, never>
@@ -68,6 +81,7 @@ export interface RuleArgs {
   'status-and-date': { status: 'draft' | 'published' }
   'uncovered-change': { item: string; change: 'added' | 'removed' | 'changed'; proposes: string }
   'unknown-cohort': UnknownArgs
+  'unknown-column': UnknownArgs
   'unknown-party': UnknownArgs
   'unknown-source': UnknownArgs
   'unknown-term': UnknownArgs

@@ -57,9 +57,28 @@ export function factsOf(workspace: Workspace): Facts {
   }
 }
 
-/** The number of failures in a row at which a check escalates; null where it does not say. */
-export function limitOf({ escalate }: Check): number | null {
-  return escalate === 'unspecified' ? null : escalate.afterConsecutive
+/** The least number of failures in a row at which a check escalates in some cohort; null where it does not say. */
+export function limitOf(check: Check): number | null {
+  const limits = limitsOf(check)
+  return limits.length === 0 ? null : Math.min(...limits)
+}
+
+/** The numbers at which a check escalates, in all cohorts and by all rules: as many failures in a row reach each. */
+function limitsOf({ escalate, handling = [] }: Check): number[] {
+  const all = [escalate, ...handling.flatMap((entry) => entry.escalate ?? [])].flat()
+  return all.flatMap((rule) =>
+    rule === 'unspecified' ? [] : (rule.afterConsecutive ?? rule.afterTotal ?? []),
+  )
+}
+
+/** The rules of a check, in all cohorts, that count attempts in all. */
+export function totalsOf({ escalate, handling = [] }: Check): { counting: string; at: number }[] {
+  const all = [escalate, ...handling.flatMap((entry) => entry.escalate ?? [])].flat()
+  return all.flatMap((rule) =>
+    rule === 'unspecified' || rule.afterTotal === undefined
+      ? []
+      : { counting: rule.counting ?? '', at: rule.afterTotal },
+  )
 }
 
 /**
@@ -80,8 +99,11 @@ function checksNamed(code: string | null, versions: readonly Version[]): Check[]
 
 function runsOf(checks: readonly Check[], longest: number): number[] {
   const runs = checks.flatMap((check) => {
-    const limit = limitOf(check)
-    return limit === null ? [1, 2] : [1, 2, 3, limit - 1, limit, limit + 1].filter((run) => run <= limit + 1)
+    const limits = limitsOf(check)
+    const around = limits.flatMap((limit) =>
+      [1, 2, 3, limit - 1, limit, limit + 1].filter((run) => run <= limit + 1),
+    )
+    return limits.length === 0 ? [1, 2] : around
   })
   return [...new Set([1, ...runs])].filter((run) => run > 0 && run <= longest).sort((a, b) => a - b)
 }

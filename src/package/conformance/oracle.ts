@@ -6,8 +6,8 @@ import type {
   InForceBoundary,
 } from '../../generated/conformance.js'
 import type { Day } from '../../model/calendar.js'
-import type { Check, Version } from '../../model/types.js'
-import type { Workspace } from '../../model/workspace.js'
+import type { Check, Outcome, Version } from '../../model/types.js'
+import { issued, type Workspace } from '../../model/workspace.js'
 import { type End, endOf, type Term, termOn, terms } from './calendar.js'
 import { dateInLondon, daysLater, startOfDay } from './london.js'
 
@@ -58,14 +58,47 @@ export function createOracle(workspace: Workspace): Oracle {
       return { kind: 'not-applicable', reason: 'other-cohort', ...standing, citation }
 
     const consecutive = runAtEnd(cohort, attempts, drafts)
-    const { retry, escalate } = check
-    if (escalate === 'unspecified')
-      return { kind: kinds[retry], ...standing, consecutive, escalatesAt: null, remaining: null, citation }
-    const { afterConsecutive: escalatesAt, as, attributedTo } = escalate
-    if (consecutive >= escalatesAt)
-      return { kind: 'escalate', ...standing, as, attributedTo, consecutive, escalatesAt, citation }
-    const remaining = escalatesAt - consecutive
-    return { kind: kinds[retry], ...standing, consecutive, escalatesAt, remaining, citation }
+    const { retry, escalate, sources } = inCohort(check, idOf(cohort))
+    const quoted = { ...citation, sources }
+    const rules = escalate === 'unspecified' ? [] : [escalate].flat()
+    const counted = {
+      run: consecutive,
+      'this-code': attempts.filter((attempt) => attempt.code === code && isSighting(attempt, cohort, drafts))
+        .length,
+      'any-code': attempts.filter((attempt) => attempt.code !== null).length,
+    }
+    for (const { afterConsecutive, afterTotal, counting, as, attributedTo } of rules) {
+      const total = counted[counting ?? 'run']
+      const escalatesAt = (afterConsecutive ?? afterTotal)!
+      if (total < escalatesAt) continue
+      const actor = outcomesOf(version).find(({ id }) => id === as)?.actor
+      return {
+        kind: 'escalate',
+        ...standing,
+        as,
+        attributedTo,
+        ...(actor && actor !== 'unspecified' ? { actor } : {}),
+        consecutive,
+        escalatesAt,
+        ...(counting ? { counting, total } : {}),
+        citation: quoted,
+      }
+    }
+    const inARow = rules.flatMap(({ afterConsecutive }) => afterConsecutive ?? [])
+    const totals = rules.flatMap(({ afterTotal, counting }) => {
+      if (afterTotal === undefined || counting === undefined) return []
+      const total = counted[counting]
+      return [{ counting, total, escalatesAt: afterTotal, remaining: afterTotal - total }]
+    })
+    return {
+      kind: kinds[retry],
+      ...standing,
+      consecutive,
+      escalatesAt: inARow.length === 0 ? null : Math.min(...inARow),
+      remaining: inARow.length === 0 ? null : Math.min(...inARow) - consecutive,
+      ...(totals.length > 0 ? { totals } : {}),
+      citation: quoted,
+    }
   }
 
   function policyInForce(at: number, drafts: boolean): ExpectedPolicy {
@@ -87,8 +120,13 @@ export function createOracle(workspace: Workspace): Oracle {
   function track(cohort: string, attempts: readonly Attempt[], drafts: boolean): ExpectedTrack {
     const decisions = attempts.map((_, index) => decide(cohort, attempts.slice(0, index + 1), drafts))
     const last = attempts.at(-1)
-    if (!last) return { decisions, state: { code: null, run: 0 } }
-    return { decisions, state: { code: last.code, run: runAtEnd(cohort, attempts, drafts) } }
+    const run = last ? runAtEnd(cohort, attempts, drafts) : 0
+    return { decisions, state: { code: last?.code ?? null, run } }
+  }
+
+  function isSighting({ code, at }: Attempt, cohort: string, drafts: boolean): boolean {
+    const term = termAt(at, drafts)
+    return code !== null && term !== null && lists(term.version, code, cohort)
   }
 
   /** How many attempts at the end have the code of the last and were each listed when they happened. */
@@ -105,8 +143,17 @@ export function createOracle(workspace: Workspace): Oracle {
 
   function lists({ checks }: Version, code: string, cohort: string): boolean {
     const check = checks.find((check) => check.code === code)
-    const { id } = mehrs.value.cohorts.find(({ name }) => name === cohort)!
-    return check?.cohorts.includes(id) ?? false
+    return check?.cohorts.includes(idOf(cohort)) ?? false
+  }
+
+  /** What outcomes were declared when a version went out; for a draft, what are today. */
+  function outcomesOf({ version }: Version): readonly Outcome[] {
+    const source = workspace.versions.find(({ value }) => value.version === version)!
+    return (issued(workspace, source)?.mehrs ?? mehrs).value.outcomes ?? []
+  }
+
+  function idOf(cohort: string): string {
+    return mehrs.value.cohorts.find(({ name }) => name === cohort)!.id
   }
 
   function termAt(at: number, drafts: boolean): Term | null {
@@ -122,6 +169,16 @@ export function createOracle(workspace: Workspace): Oracle {
     const date = dates.get(at) ?? dateInLondon(at)
     dates.set(at, date)
     return date
+  }
+}
+
+/** What a check says in a cohort: what its entry for the cohort does not give is as the check has it. */
+function inCohort(check: Check, cohort: string): Pick<Check, 'retry' | 'escalate' | 'sources'> {
+  const entry = check.handling?.find((each) => each.cohort === cohort)
+  return {
+    retry: entry?.retry ?? check.retry,
+    escalate: entry?.escalate ?? check.escalate,
+    sources: entry?.sources ?? check.sources,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyData } from '../../generated/policy-data.js'
 import { element } from '../../render/xml.js'
 import { policyInForce } from './in-force.js'
-import { ruling } from './ruling.js'
+import { countsTotals, ruling, totalInputs } from './ruling.js'
 import { decisionElement, lines } from './table.js'
 
 const inputs = {
@@ -14,7 +14,8 @@ const inputs = {
 
 /**
  * The policy as two decision tables of DMN 1.3 (OMG): which version is in force, and what it says. A table has no
- * memory: `consecutive`, the length of the run of the code with the last attempt in it, has to be given.
+ * memory: `consecutive`, the length of the run of the code with the last attempt in it, has to be given; where a rule counts
+ * attempts in all, also `totalOfCode`, the sightings of the code, and `total`, all attempts that failed with a code.
  */
 export function dmnFile(data: PolicyData): string {
   const definitions = element(
@@ -27,7 +28,7 @@ export function dmnFile(data: PolicyData): string {
       exporter: 'mehrs',
     },
     ...lines(
-      ...Object.entries(inputs).map(([name, typeRef]) =>
+      ...Object.entries({ ...inputs, ...(countsTotals(data) ? totalInputs : {}) }).map(([name, typeRef]) =>
         element('inputData', { id: name, name }, element('variable', { name, typeRef })),
       ),
       decisionElement(policyInForce(data)),

@@ -20,7 +20,7 @@ const unknown = Number.POSITIVE_INFINITY
  * @param {Era} era
  * @returns {Runtime['decide']}
  */
-export function createDecide({ cohorts, published, withDrafts }) {
+export function createDecide({ counts, cohorts, published, withDrafts }) {
   return decide
 
   /** @type {Runtime['decide']} */
@@ -43,6 +43,9 @@ export function createDecide({ cohorts, published, withDrafts }) {
     let period = periodAt(periods, asked)
     let code = null
     let run = 0
+    let failed = 0
+    /** @type {Map<string | null, number> | null} By code. Counting takes time, and most policies do not ask for it. */
+    const seen = counts ? new Map() : null
     for (let index = 0; index < count; index += 1) {
       const attempt = attempts[index]
       const isDated = typeof attempt === 'object' && attempt !== null
@@ -61,8 +64,10 @@ export function createDecide({ cohorts, published, withDrafts }) {
         period = periodAt(periods, time)
       }
       run = code === before ? run + 1 : 1
+      if (code !== null) failed += 1
+      if (seen !== null && period.lists(code, cohort)) seen.set(code, (seen.get(code) ?? 0) + 1)
     }
-    return period.say(code, cohort, run)
+    return period.say(code, cohort, run, failed, seen === null ? 0 : (seen.get(code) ?? 0))
   }
 }
 

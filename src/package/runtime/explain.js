@@ -44,9 +44,12 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
       case 'unspecified':
         return `The policy does not say whether to try again: ${run(answer)}.`
       case 'escalate': {
-        const { code, consecutive, escalatesAt, as, attributedTo } = answer
-        const seen = `${code} was seen ${times(consecutive)}, and it escalates at ${escalatesAt}`
-        return `Escalate as “${nameOf(as, terms)}”, according to ${nameOf(attributedTo, parties)}: ${seen}.`
+        const { code, consecutive, escalatesAt, as, attributedTo, actor, counting, total } = answer
+        const counted =
+          counting === 'any-code' ? 'attempts failed, whatever their codes' : `attempts failed with ${code}`
+        const seen = counting ? `${total} ${counted}` : `${code} was seen ${times(consecutive)}`
+        const acts = actor === undefined ? '' : ` ${nameOf(actor, parties)} acts.`
+        return `Escalate as “${nameOf(as, terms)}”, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.${acts}`
       }
       case 'unknown-code':
         return `The policy does not list the code ${show(answer.code)}, and says nothing about it.`
@@ -69,11 +72,16 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
 }
 
 /** @param {Extract<Decision | Ruling, { consecutive: number, remaining: number | null }>} answer */
-function run({ code, consecutive, escalatesAt, remaining }) {
+function run({ code, consecutive, escalatesAt, remaining, totals = [] }) {
   const seen = `${code} was seen ${times(consecutive)}`
-  return escalatesAt === null
+  const rules = totals.map(({ counting, total, escalatesAt }) => {
+    const counted = counting === 'any-code' ? 'attempts that failed' : 'attempts with it'
+    return `at ${escalatesAt} ${counted} in all, of which there were ${total}`
+  })
+  if (escalatesAt !== null) rules.unshift(`at ${escalatesAt}, after ${remaining} more`)
+  return rules.length === 0
     ? `${seen}, and no number is stated at which it escalates`
-    : `${seen}, and it escalates at ${escalatesAt}, after ${remaining} more`
+    : `${seen}, and it escalates ${rules.join(', or ')}`
 }
 
 /** @param {number} count */

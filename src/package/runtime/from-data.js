@@ -14,8 +14,8 @@ import { createDecideUnder } from './under.js'
 
 /** @import { PolicyFile, RuntimeWithData } from './types.js' */
 
-/** The version of the form of the data that is read here. */
-const schema = 1
+/** The versions of the form of the data that are read here: what the second has more, no data of the first needs. */
+const schemas = /** @type {const} */ ([1, 2])
 
 const lists = /** @type {const} */ ([
   'cohorts',
@@ -36,7 +36,8 @@ const lists = /** @type {const} */ ([
  */
 export function fromData(data) {
   if (typeof data !== 'object' || data === null) refuse('data', 'the content of a data.json, parsed', data)
-  if (data.schema !== schema) refuse('data.schema', `${schema}, the one that this package reads`, data.schema)
+  if (!schemas.includes(data.schema))
+    refuse('data.schema', `${schemas.join(' or ')}, which this package reads`, data.schema)
   for (const name of lists) if (!Array.isArray(data[name])) refuse(`data.${name}`, 'a list', data[name])
   if (typeof data.knownUntil?.instant !== 'string')
     refuse('data.knownUntil', 'a day and its instant', data.knownUntil)

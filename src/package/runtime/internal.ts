@@ -1,11 +1,17 @@
 /** What the parts of the package hand to each other. */
 
-import type { Check, Citation, Decision, PolicyInForce, Ruling, Standing } from './types.js'
+import type { Check, Citation, Decision, EscalationRule, PolicyInForce, Ruling, Standing } from './types.js'
 
 /** A line of Appendix A, with the answers that came up so far: they are frozen, and given again. */
 export interface Line {
   readonly check: Check
   readonly citation: Citation
+  /** By which it escalates: the first that applies holds. */
+  readonly rules: readonly EscalationRule[]
+  /** Whether one of them counts attempts in all: then the run alone does not say what follows. */
+  readonly counts: boolean
+  /** The line as it is in the cohorts in which something is otherwise. */
+  readonly own: ReadonlyMap<string, Line> | null
   /** By length of run; the first is for cohorts that the line is not for. */
   readonly answers: Answer[]
 }
@@ -29,8 +35,11 @@ export interface Period {
   readonly inForce: PolicyInForce
   /** Whether an attempt that failed with `code` then is a sighting of a check. */
   lists(code: string | null, cohort: string): boolean
-  /** What follows from attempts of which the last happened then, `run` of them at the end with `code`. Frozen. */
-  say(code: string | null, cohort: string, run: number): Decision
+  /**
+   * What follows from attempts of which the last happened then, `run` of them at the end with `code`. Frozen. `failed` of
+   * them failed with a code, and `seen` of them were sightings of `code`.
+   */
+  say(code: string | null, cohort: string, run: number, failed: number, seen: number): Decision
 }
 
 /** All of time, the latest period first. */
@@ -38,6 +47,8 @@ export type Periods = readonly Period[]
 
 /** The policy over time. */
 export interface Era {
+  /** Whether some rule counts attempts in all. */
+  readonly counts: boolean
   /** The names of the cohorts that may be asked about. */
   readonly cohorts: readonly string[]
   readonly published: Periods

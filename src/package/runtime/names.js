@@ -1,5 +1,7 @@
 /** The names of what answers refer to. */
 
+import { allRules, handlingsOf } from './escalations.js'
+
 /**
  * @import { Names } from './internal.js'
  * @import { PolicyFile } from './types.js'
@@ -10,17 +12,15 @@
  * @param {PolicyFile} data
  * @returns {Names}
  */
-export function namesIn({ shortTitle, terms, parties, versions, sources }) {
+export function namesIn({ shortTitle, terms, outcomes = [], parties, versions, sources }) {
   const checks = versions.flatMap((version) => version.checks)
-  const used = new Set(
-    checks.flatMap(({ escalate }) => (escalate ? [escalate.as, escalate.attributedTo] : [])),
-  )
-  const cited = new Set([...versions, ...checks].flatMap((each) => each.sources))
+  const used = new Set(allRules(checks).flatMap(({ as, attributedTo, actor }) => [as, attributedTo, actor]))
+  const cited = new Set([...versions, ...checks.flatMap(handlingsOf)].flatMap((each) => each.sources))
   /** @param {PolicyFile['terms']} entries */
   const named = (entries) => entries.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }))
   return {
     policy: shortTitle,
-    terms: named(terms),
+    terms: named([...outcomes, ...terms]),
     parties: named(parties),
     sources: [...cited].sort().map((id) => ({ id, name: citation(id, sources) })),
   }

@@ -2,7 +2,7 @@
 
 import { freeze } from './freeze.js'
 import { toMilliseconds } from './instant.js'
-import { answer, createRule, isListed, remember } from './rule.js'
+import { answer, countsTotals, createRule, isListed, remember } from './rule.js'
 
 /**
  * @import { Era, Period, Periods, Rule } from './internal.js'
@@ -17,7 +17,12 @@ export function createEra(data) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data)
   const horizon = toMilliseconds(knownUntil.instant)
 
-  return { cohorts, published: cut(timeline), withDrafts: cut(timelineWithDrafts) }
+  return {
+    counts: countsTotals(versions),
+    cohorts,
+    published: cut(timeline),
+    withDrafts: cut(timelineWithDrafts),
+  }
 
   /**
    * Time, cut wherever an answer can change.
@@ -55,7 +60,8 @@ export function createEra(data) {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),
       lists: (code, cohort) => isListed(rule(), code, cohort),
-      say: (code, cohort, run) => /** @type {Decision} */ (answer(rule(), code, cohort, run)),
+      say: (code, cohort, run, failed, seen) =>
+        /** @type {Decision} */ (answer(rule(), code, cohort, run, failed, seen)),
     }
   }
 }

@@ -1,10 +1,11 @@
 /** What one version of the policy says about a run of failures, whatever the time. */
 
+import { allRules, rulesOf } from './escalations.js'
 import { freeze } from './freeze.js'
 
 /**
  * @import { Answer, Line, Rule } from './internal.js'
- * @import { Citation, Standing, VersionData } from './types.js'
+ * @import { Check, Citation, EscalationRule, Standing, VersionData } from './types.js'
  */
 
 const kinds = /** @type {const} */ ({
@@ -25,8 +26,7 @@ export function createRule({ version, sources, checks }, standing) {
   /** A map, since a code may be called `constructor`. */
   const lines = new Map(
     checks.map((check) => {
-      const citation = cite(version, check.code, check.sources)
-      return [check.code, { check, citation, answers: [] }]
+      return [check.code, createLine(version, check)]
     }),
   )
   const said = { version, citation: cite(version, null, sources), ...standing }
@@ -37,6 +37,41 @@ export function createRule({ version, sources, checks }, standing) {
       : { kind: 'unknown-code', code, ...said },
   )
   return { version, lines, unlisted, standing }
+}
+
+/**
+ * @param {string} version
+ * @param {Check} check
+ * @returns {Line}
+ */
+function createLine(version, check) {
+  const { code, sources, escalate, handling } = check
+  const rules = rulesOf(escalate)
+  const own = handling?.map(({ cohort, ...entry }) => {
+    const { handling: _, ...common } = check
+    return /** @type {const} */ ([cohort, createLine(version, { ...common, ...entry })])
+  })
+  return {
+    check,
+    citation: cite(version, code, sources),
+    rules,
+    counts: rules.some(isTotal),
+    own: own ? new Map(own) : null,
+    answers: [],
+  }
+}
+
+/** @param {EscalationRule} rule */
+function isTotal({ afterTotal }) {
+  return afterTotal !== undefined
+}
+
+/**
+ * Whether a rule of some version counts attempts in all.
+ * @param {readonly VersionData[]} versions
+ */
+export function countsTotals(versions) {
+  return versions.some(({ checks }) => allRules(checks).some(isTotal))
 }
 
 /** So many answers about codes that are not listed are kept: there is no end of such codes. */
@@ -76,15 +111,19 @@ export function isListed({ lines }, code, cohort) {
  * @param {string | null} code
  * @param {string} cohort
  * @param {number} run
+ * @param {number} failed How many attempts failed with a code.
+ * @param {number} seen How many were sightings of `code`.
  * @returns {Answer}
  */
-export function answer(rule, code, cohort, run) {
-  const line = rule.lines.get(code)
-  if (!line) return rule.unlisted(code)
-  const sightings = line.check.cohorts.includes(cohort) ? run : 0
+export function answer(rule, code, cohort, run, failed, seen) {
+  const found = rule.lines.get(code)
+  if (!found) return rule.unlisted(code)
+  const sightings = found.check.cohorts.includes(cohort) ? run : 0
+  const line = found.own !== null && sightings > 0 ? (found.own.get(cohort) ?? found) : found
+  if (line.counts && sightings > 0) return listed(line, sightings, rule, failed, seen)
   const known = line.answers[sightings]
   if (known) return known
-  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule)
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen)
   if (sightings <= kept) line.answers[sightings] = made
   return made
 }
@@ -109,19 +148,47 @@ function elsewhere({ check: { code }, citation }, { version, standing }) {
  * @param {Line} line
  * @param {number} consecutive
  * @param {Rule} rule
+ * @param {number} failed
+ * @param {number} seen
  * @returns {Answer}
  */
-function listed({ check, citation }, consecutive, { version, standing }) {
-  const { code, retry, escalate } = check
+function listed({ check, citation, rules, counts }, consecutive, { version, standing }, failed, seen) {
+  const { code, retry } = check
   const said = { version, citation, ...standing }
-  if (escalate && consecutive >= escalate.afterConsecutive) {
-    const { as, attributedTo, afterConsecutive: escalatesAt } = escalate
-    return Object.freeze({ kind: 'escalate', code, as, attributedTo, consecutive, escalatesAt, ...said })
+  /** @type {number | null} */
+  let limit = null
+  for (const { afterConsecutive, afterTotal = 0, counting, as, attributedTo, actor } of rules) {
+    const escalatesAt = afterConsecutive ?? afterTotal
+    const total = counting === 'any-code' ? failed : seen
+    if ((afterConsecutive === undefined ? total : consecutive) >= escalatesAt) {
+      const acts = actor === undefined ? null : { actor }
+      const counted = counting === undefined ? null : { counting, total }
+      const outcome = { kind: /** @type {const} */ ('escalate'), code, as, attributedTo, ...acts }
+      return Object.freeze({ ...outcome, consecutive, escalatesAt, ...counted, ...said })
+    }
+    if (afterConsecutive !== undefined && (limit === null || afterConsecutive < limit))
+      limit = afterConsecutive
   }
-  const escalatesAt = escalate ? escalate.afterConsecutive : null
+  const escalatesAt = limit
   const remaining = escalatesAt === null ? null : escalatesAt - consecutive
   const kind = /** @type {'retry'} */ (kinds[retry])
-  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...said })
+  const totals = counts ? { totals: totalsOf(rules, failed, seen) } : null
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...said })
+}
+
+/**
+ * @param {readonly EscalationRule[]} rules
+ * @param {number} failed
+ * @param {number} seen
+ */
+function totalsOf(rules, failed, seen) {
+  return freeze(
+    rules.flatMap(({ afterTotal: escalatesAt, counting = 'this-code' }) => {
+      if (escalatesAt === undefined) return []
+      const total = counting === 'any-code' ? failed : seen
+      return { counting, total, escalatesAt, remaining: escalatesAt - total }
+    }),
+  )
 }
 
 /**

@@ -2,14 +2,18 @@
 
 import { checkFields } from './question.js'
 import { refuse } from './refuse.js'
+import { quote } from './show.js'
 
 /**
  * @import { TrackerState } from './types.js'
+ * @typedef {[hour: number, count: number][]} Hours In milliseconds, oldest first.
+ * @typedef {Map<string, Hours>} Totals All attempts that failed with a code, by it.
  * @typedef {object} Kept
  * @property {string | null} code
  * @property {number} time Of the last attempt, in milliseconds; less than any before the first.
- * @property {[hour: number, count: number][]} hours In milliseconds.
+ * @property {Hours} hours Of the attempts at the end with that code.
  * @property {Set<string>} ids
+ * @property {Totals | null} totals
  */
 
 /** The version of the form of a state. */
@@ -22,15 +26,26 @@ export const beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, s
  * @param {Kept & { run: number }} kept
  * @returns {TrackerState} Frozen.
  */
-export function writeState({ code, run, time, hours, ids }) {
+export function writeState({ code, run, time, hours, ids, totals }) {
   return Object.freeze({
     schema,
     code,
     run,
     at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
-    seen: Object.freeze(hours.map(([hour, count]) => Object.freeze({ hour: hourOf(hour), count }))),
+    seen: writeHours(hours),
     ids: Object.freeze([...ids]),
+    ...(totals && { totals: Object.freeze(Object.fromEntries([...totals].map(writeTotal))) }),
   })
+}
+
+/** @param {[code: string, hours: Hours]} total */
+function writeTotal([code, hours]) {
+  return /** @type {const} */ ([code, writeHours(hours)])
+}
+
+/** @param {Hours} hours */
+function writeHours(hours) {
+  return Object.freeze(hours.map(([hour, count]) => Object.freeze({ hour: hourOf(hour), count })))
 }
 
 /** @param {number} time */
@@ -38,35 +53,74 @@ function hourOf(time) {
   return new Date(time).toISOString().replace(':00.000Z', 'Z')
 }
 
-const fields = ['schema', 'code', 'run', 'at', 'seen', 'ids']
+const fields = ['schema', 'code', 'run', 'at', 'seen', 'ids', 'totals']
 
 /**
  * @param {unknown} given
+ * @param {boolean} counts Whether totals are needed, since a rule counts attempts in all. Those that are there are kept.
  * @returns {Kept} Its own: what is done with it does not change what was given.
  * @throws {TypeError}
  */
-export function readState(given) {
+export function readState(given, counts) {
   checkFields(given, 'state', fields)
-  const { schema: form, code, at, seen, ids } = /** @type {TrackerState} */ (given)
+  const { schema: form, code, at, seen, ids, totals: all } = /** @type {TrackerState} */ (given)
   // What was kept without it cannot be judged again, and to start from nothing would be a guess.
   if (form !== schema) refuse('state.schema', `${schema}, as this package keeps`, form)
   if (code !== null && typeof code !== 'string') refuse('state.code', 'a code or null', code)
   if (!Array.isArray(ids) || ids.some((id) => typeof id !== 'string')) refuse('state.ids', 'a list', ids)
-  if (!Array.isArray(seen)) refuse('state.seen', 'a list', seen)
   const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, 'state.at')
-  /** @type {[number, number][]} */
-  const hours = seen.map((entry, index) => {
-    const place = `state.seen[${index}]`
-    checkFields(entry, place, ['hour', 'count'])
+  const hours = readHours(seen, 'state.seen', time)
+  if ((code === null) !== (hours.length === 0))
+    refuse('state.seen', 'the hours of attempts with state.code', seen)
+  const totals = all === undefined ? null : readTotals(all, time)
+  if (totals && code !== null && !totals.has(code)) refuse('state.totals', 'those of state.code, too', all)
+  // Before the first attempt there is nothing to count.
+  if (counts && !totals && at !== null)
+    refuse(
+      'state.totals',
+      'totals, since a rule counts attempts in all (give a new tracker all of them)',
+      all,
+    )
+  return { code, time, hours, ids: new Set(ids), totals: totals ?? (counts ? new Map() : null) }
+}
+
+/**
+ * @param {unknown} given
+ * @param {number} latest
+ * @returns {Totals}
+ * @throws {TypeError}
+ */
+function readTotals(given, latest) {
+  if (typeof given !== 'object' || given === null) refuse('state.totals', 'an object', given)
+  return new Map(
+    Object.entries(given).map(([code, hours]) => {
+      const place = `state.totals[${quote(code)}]`
+      return [code, readHours(hours, place, latest)]
+    }),
+  )
+}
+
+/**
+ * @param {unknown} given
+ * @param {string} place
+ * @param {number} latest
+ * @returns {Hours}
+ * @throws {TypeError}
+ */
+function readHours(given, place, latest) {
+  if (!Array.isArray(given)) refuse(place, 'a list', given)
+  let before = Number.NEGATIVE_INFINITY
+  return given.map((entry, index) => {
+    checkFields(entry, `${place}[${index}]`, ['hour', 'count'])
     const { hour, count } = entry
-    if (!Number.isSafeInteger(count) || count < 1) refuse(`${place}.count`, 'a number from 1', count)
-    return [readTime(hour, `${place}.hour`), count]
+    if (!Number.isSafeInteger(count) || count < 1)
+      refuse(`${place}[${index}].count`, 'a number from 1', count)
+    const time = readTime(hour, `${place}[${index}].hour`)
+    if (time <= before || time > latest)
+      refuse(place, 'the hours of attempts, oldest first, up to state.at', given)
+    before = time
+    return [time, count]
   })
-  const isOrdered = hours.every(([hour], index) => hour > (hours[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY))
-  const latest = hours[hours.length - 1]?.[0] ?? time
-  if (!isOrdered || latest > time || (code === null) !== (hours.length === 0))
-    refuse('state.seen', 'the hours of attempts with state.code, up to state.at', seen)
-  return { code, time, hours, ids: new Set(ids) }
 }
 
 /** As `Date` writes it: years before 0 and after 9999 have a sign and six digits. */

@@ -1,7 +1,7 @@
 /** One version by itself: whether it is in force is not looked at. */
 
 import { checkAttempts, checkCode, checkCohort, checkFields } from './question.js'
-import { answer, createRule } from './rule.js'
+import { answer, countsTotals, createRule } from './rule.js'
 
 /**
  * @import { Rule } from './internal.js'
@@ -16,7 +16,7 @@ const fields = ['cohort', 'attempts']
  * @returns {(question: VersionQuestion) => Ruling}
  */
 export function createVersion(data) {
-  /** @type {{ rule: Rule, cohorts: readonly string[] } | undefined} Made when first asked for: the package loads fast. */
+  /** @type {{ rule: Rule, counts: boolean, cohorts: readonly string[] } | undefined} Made when first asked for: the package loads fast. */
   let made
   return decide
 
@@ -24,6 +24,7 @@ export function createVersion(data) {
   function decide(question) {
     made ??= {
       rule: createRule(data, null),
+      counts: countsTotals([data]),
       cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))],
     }
     checkFields(question, 'question', fields)
@@ -32,11 +33,17 @@ export function createVersion(data) {
     const count = checkAttempts(attempts)
     let code = null
     let run = 0
+    let failed = 0
+    /** @type {(string | null)[] | null} */
+    const codes = made.counts ? [] : null
     for (let index = 0; index < count; index += 1) {
       const before = code
       code = checkCode(attempts[index], index)
       run = code === before ? run + 1 : 1
+      if (code !== null) failed += 1
+      codes?.push(code)
     }
-    return /** @type {Ruling} */ (answer(made.rule, code, cohort, run))
+    const seen = codes === null ? 0 : codes.filter((each) => each === code).length
+    return /** @type {Ruling} */ (answer(made.rule, code, cohort, run, failed, seen))
   }
 }

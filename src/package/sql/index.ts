@@ -10,17 +10,22 @@ export { rulesFor } from './rules.js'
 export function sqlFiles(data: PolicyData): Record<string, string> {
   const published = rulesFor(data, spans(data.timeline), false)
   const withDrafts = rulesFor(data, spans(data.timelineWithDrafts), true, published.length + 1)
+  const all = [...published, ...withDrafts]
   return {
-    'sql/rules.sql': rulesTable([...published, ...withDrafts], 'mehrs_rules'),
-    'sql/decide.sql': `${decideQuery({ rules: 'mehrs_rules', attempts: 'attempts' })};\n`,
+    'sql/rules.sql': rulesTable(all, 'mehrs_rules'),
+    'sql/decide.sql': `${decideQuery({ rules: 'mehrs_rules', attempts: 'attempts' }, slotsOf(all))};\n`,
   }
 }
 
 /** Statements that make the table `name` anew and fill it. */
 export function rulesTable(rules: readonly Rule[], name: string): string {
-  const names = Object.keys(columns) as (keyof Rule)[]
-  const rows = rules.map((rule) => `(${names.map((column) => literal(rule[column])).join(', ')})`)
-  const texts = rules.flatMap((rule) => names.map((column) => String(rule[column])))
+  const columns: Record<string, Type> = { ...fixed, ...slotColumns(slotsOf(rules)) }
+  const names = Object.keys(columns)
+  const values = rules.map(({ rules, ...cells }): Record<string, Value> => {
+    return { ...cells, ...slotValues(rules) }
+  })
+  const rows = values.map((rule) => `(${names.map((column) => literal(rule[column] ?? null)).join(', ')})`)
+  const texts = values.flatMap((rule) => names.map((column) => String(rule[column])))
   const length = Math.max(255, ...texts.map((text) => text.length))
   return templates['package-rules.sql']({
     name,
@@ -33,7 +38,7 @@ export function rulesTable(rules: readonly Rule[], name: string): string {
 }
 
 /** What the columns hold. Spark asks for the length of a VARCHAR. */
-const columns: Record<keyof Rule, 'BIGINT' | 'BOOLEAN' | 'INTEGER' | 'VARCHAR'> = {
+const fixed: Record<Exclude<keyof Rule, 'rules'>, Type> = {
   rule: 'INTEGER',
   with_drafts: 'BOOLEAN',
   version: 'VARCHAR',
@@ -52,9 +57,47 @@ const columns: Record<keyof Rule, 'BIGINT' | 'BOOLEAN' | 'INTEGER' | 'VARCHAR'> 
   sources: 'VARCHAR',
 }
 
-/** The query that gives the decision after every attempt of the table `attempts`. */
-export function decideQuery(tables: { rules: string; attempts: string }): string {
-  return templates['package-decide.sql'](tables).trimEnd()
+/**
+ * The query that gives the decision after every attempt of the table `attempts`. `slots` is how many rules of escalation
+ * a line can have; 0 where each has one at most, which counts the run.
+ */
+export function decideQuery(tables: { rules: string; attempts: string }, slots: number): string {
+  return templates['package-decide.sql']({ ...tables, slots: numbers(slots) }).trimEnd()
+}
+
+type Type = 'BIGINT' | 'BOOLEAN' | 'INTEGER' | 'VARCHAR'
+type Value = string | number | boolean | null
+
+export function slotsOf(rules: readonly Rule[]): number {
+  const isPlain = rules.every(
+    ({ rules }) => rules.length === 0 || (rules.length === 1 && rules[0]!.afterConsecutive !== undefined),
+  )
+  return isPlain ? 0 : Math.max(...rules.map(({ rules }) => rules.length))
+}
+
+function slotColumns(slots: number): Record<string, Type> {
+  const columns = numbers(slots).flatMap((slot): [string, Type][] => [
+    [`rule_${slot}_counts`, 'VARCHAR'],
+    [`rule_${slot}_at`, 'INTEGER'],
+    [`rule_${slot}_as`, 'VARCHAR'],
+    [`rule_${slot}_by`, 'VARCHAR'],
+  ])
+  return Object.fromEntries(columns)
+}
+
+function slotValues(rules: Rule['rules']): Record<string, Value> {
+  return Object.fromEntries(
+    rules.flatMap(({ afterConsecutive, afterTotal, counting, as, attributedTo }, index) => [
+      [`rule_${index + 1}_counts`, counting ?? 'run'],
+      [`rule_${index + 1}_at`, afterConsecutive ?? afterTotal ?? null],
+      [`rule_${index + 1}_as`, as],
+      [`rule_${index + 1}_by`, attributedTo],
+    ]),
+  )
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1)
 }
 
 /** Trino takes statements of at most a million characters. */

@@ -1,5 +1,6 @@
-import type { PolicyCheck, PolicyData } from '../../generated/policy-data.js'
+import type { EscalationRule, PolicyCheck, PolicyData } from '../../generated/policy-data.js'
 import type { Basis } from '../../model/timeline.js'
+import { handlingIn, rulesOf } from '../escalations.js'
 import { kinds } from '../kinds.js'
 import type { Span } from '../spans.js'
 
@@ -27,6 +28,8 @@ export interface Rule {
   escalates_at: number | null
   escalates_as: string | null
   attributed_to: string | null
+  /** The rules of escalation in the order of precedence, where `Slots` says that the columns above cannot hold them. */
+  rules: readonly EscalationRule[]
   /** The ids of the sources, with a semicolon and a space between them. */
   sources: string | null
 }
@@ -67,9 +70,12 @@ const unlisted = {
   escalates_at: null,
   escalates_as: null,
   attributed_to: null,
+  rules: [] as readonly EscalationRule[],
 } as const
 
-function line({ code, cohorts, retry, escalate, sources }: PolicyCheck, cohort: string) {
+function line(check: PolicyCheck, cohort: string) {
+  const { code, cohorts } = check
+  const { retry, escalate, sources } = handlingIn(check, cohort)
   if (!cohorts.includes(cohort))
     return {
       ...unlisted,
@@ -78,14 +84,17 @@ function line({ code, cohorts, retry, escalate, sources }: PolicyCheck, cohort: 
       reason: 'other-cohort',
       sources: joined(sources),
     } as const
+  const rules = rulesOf(escalate)
+  const limits = rules.flatMap(({ afterConsecutive }) => afterConsecutive ?? [])
   return {
     code,
     listed: true,
     kind: kinds[retry],
     reason: null,
-    escalates_at: escalate?.afterConsecutive ?? null,
-    escalates_as: escalate?.as ?? null,
-    attributed_to: escalate?.attributedTo ?? null,
+    escalates_at: limits.length === 0 ? null : Math.min(...limits),
+    escalates_as: rules[0]?.as ?? null,
+    attributed_to: rules[0]?.attributedTo ?? null,
+    rules,
     sources: joined(sources),
   } as const
 }

@@ -5,7 +5,7 @@ import type { Mehrs } from '../../model/types.js'
 import { type Content, h } from '../../render/html/element.js'
 import { resolve } from '../../validate/schema/resolve.js'
 import type { Choice, Field } from './fields.js'
-import { isGroup } from './typed.js'
+import { isAsked, isGroup, KEPT } from './typed.js'
 
 /** What the fields of a form are made with. */
 export interface Filling {
@@ -163,12 +163,22 @@ function boxes(name: string, choices: readonly Choice[], value: Data | undefined
 }
 
 function alternatives(
-  { without, fields }: Extract<Field['control'], { kind: 'group' }>,
+  control: Extract<Field['control'], { kind: 'group' }>,
   value: Data | undefined,
   { schema, base }: Known,
   name: string,
   filling: Filling,
 ): ElementContent[] {
+  if (!isAsked(control, value))
+    return [
+      h('input', { type: 'hidden', name, value: KEPT }),
+      h(
+        'p',
+        {},
+        'What stands there is of a kind that this form does not have. It stays: change it in the file.',
+      ),
+    ]
+  const { without, fields } = control
   const isSaid = isGroup(value)
   const options = [schema, ...(schema.oneOf ?? [])].map((each) => resolve(each, base))
   const known = options.find((each) => each.schema.properties) ?? { schema, base }

@@ -63,11 +63,26 @@ function valueIn(
       return [...kept, ...chosen.filter((each) => !kept.includes(each))]
     }
     case 'group': {
+      if (body.get(name) === KEPT) return before
       const isWithout = control.without !== null && body.get(name) === control.without
       if (isWithout) return control.without!
       return typed(control.fields, body, isGroup(before) ? before : {}, `${name}.`)
     }
   }
+}
+
+/** What a form sends for a group that it does not ask for. */
+export const KEPT = '='
+
+/** Whether the fields of a group can say what stands there: of a list of rules, or of a rule of another kind, they cannot. */
+export function isAsked(
+  { without, fields }: Extract<Field['control'], { kind: 'group' }>,
+  value: Data | undefined,
+): boolean {
+  if (value === undefined || value === without) return true
+  if (!isGroup(value)) return false
+  const isWhole = fields.every(({ key, optional }) => optional || Object.hasOwn(value, key))
+  return isWhole || Object.keys(value).every((key) => fields.some((field) => field.key === key))
 }
 
 /** A source in which a text is a number (a slip that the schema finds) is not changed by looking at it. */

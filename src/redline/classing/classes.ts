@@ -68,12 +68,12 @@ export const classes = {
   },
   'threshold-raised': {
     impact: 'breaking',
-    summary: 'More consecutive attempts before escalation.',
+    summary: 'More attempts before escalation.',
     mirror: 'threshold-lowered',
   },
   'threshold-lowered': {
     impact: 'breaking',
-    summary: 'Fewer consecutive attempts before escalation.',
+    summary: 'Fewer attempts before escalation.',
     mirror: 'threshold-raised',
   },
   'escalation-specified': {
@@ -90,6 +90,21 @@ export const classes = {
     impact: 'breaking',
     summary: 'Escalation means something else, or is said by someone else.',
     mirror: 'escalation-outcome-changed',
+  },
+  'escalation-rules-changed': {
+    impact: 'breaking',
+    summary: 'Escalation is counted otherwise, or its rules are others or in another order.',
+    mirror: 'escalation-rules-changed',
+  },
+  'handling-added': {
+    impact: 'compatible',
+    summary: 'It says what follows in a cohort that the code now applies to.',
+    mirror: 'handling-removed',
+  },
+  'handling-removed': {
+    impact: 'breaking',
+    summary: 'It no longer says what follows in a cohort that the code applied to.',
+    mirror: 'handling-added',
   },
   'reporting-code-changed': {
     impact: 'breaking',
@@ -110,6 +125,11 @@ export const classes = {
     impact: 'unassessed',
     summary: 'The note on a code came, went or reads otherwise.',
     mirror: 'note-changed',
+  },
+  'own-column-changed': {
+    impact: 'unassessed',
+    summary: 'What a code says in a column of the document’s own is otherwise.',
+    mirror: 'own-column-changed',
   },
   'sources-changed': {
     impact: 'unassessed',

@@ -5,7 +5,7 @@ export const duplicateId: Rule<'duplicate-id'> = {
   code: 'duplicate-id',
   severity: 'error',
   summary:
-    'Two cohorts, parties, terms or sources have the same id, or two questions or attachments of a consultation; or two questions have the same label.',
+    'Two cohorts, parties, terms, sources or columns have the same id, or two questions or attachments of a consultation; or two questions have the same label.',
   why: 'Everything else in the workspace names them by id. Of two, one would be used and the other never seen. By its label an answer in a response form is known.',
   fix: 'Merge the two entries, or give one of them another id.',
   message: ({ kind, field, id }) => ({ message: `there are two ${kind} with the ${field} ${id}` }),
@@ -56,9 +56,15 @@ export const duplicateId: Rule<'duplicate-id'> = {
   ],
   check({ mehrs, consultations }, report) {
     const lists = [
-      ...(['cohorts', 'parties', 'terms', 'sources'] as const).map((kind) => {
-        return { source: mehrs, kind, field: 'id', ids: mehrs.value[kind].map(({ id }) => id) }
+      ...(['cohorts', 'parties', 'terms', 'sources', 'columns'] as const).map((kind) => {
+        return { source: mehrs, kind, field: 'id', ids: (mehrs.value[kind] ?? []).map(({ id }) => id) }
       }),
+      {
+        source: mehrs,
+        kind: 'outcomes',
+        field: 'id',
+        ids: (mehrs.value.outcomes ?? []).map(({ id }) => id),
+      },
       ...consultations.flatMap((source) => {
         const { questions, attachments } = source.value
         return [

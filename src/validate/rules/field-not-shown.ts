@@ -1,4 +1,5 @@
-import { shows } from '../../compose/columns.js'
+import { shownCohorts, shows } from '../../compose/columns.js'
+import { checkIn } from '../../model/handling.js'
 import type { Check, TableView, Version } from '../../model/types.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -25,6 +26,26 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
         tables:
         ^^^^^^
           - { id: all-codes, heading: All codes, cohorts: all, columns: [code, cohorts, retry] }
+      `,
+    },
+    {
+      name: 'A table that leaves out a cohort in which it is otherwise',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - code: ZZ001
+            name: Snoring
+            cohorts: [aardvark, badger]
+            meaning: unspecified
+            occurrence: unspecified
+            retry: unspecified
+            escalate: unspecified
+            handling:
+              - { cohort: badger, retry: expected, sources: [handbook] }
+            sources: [handbook]
+        tables:
+        ^^^^^^
+          - { id: aardvark-codes, heading: Aardvarks, cohorts: [aardvark], columns: [code, cohorts, retry] }
       `,
     },
     {
@@ -67,19 +88,25 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
 /** The codes of the checks that specify a field and are in no table that tells it. A check in no table is another rule's. */
 function hidden({ checks, tables }: Version, field: 'cohorts' | 'retry' | 'escalate'): string[] {
   return checks
-    .filter((check) => check[field] !== 'unspecified' && tables.some((view) => shows(view, check)))
-    .filter((check) => (field === 'cohorts' ? !tellsCohorts(tables, check) : !isColumn(tables, check, field)))
+    .filter((check) => tables.some((view) => shows(view, check)))
+    .filter((check) => (field === 'cohorts' ? !tellsCohorts(tables, check) : !isTold(tables, check, field)))
     .map(({ code }) => code)
 }
 
-function isColumn(tables: readonly TableView[], check: Check, field: TableView['columns'][number]): boolean {
-  return tables.some((view) => shows(view, check) && view.columns.includes(field))
+/** Where a field may be otherwise in some cohorts, a table tells it of the cohorts that it is for. */
+function isTold(tables: readonly TableView[], check: Check, field: 'retry' | 'escalate'): boolean {
+  const telling = tables.filter(({ columns }) => columns.includes(field))
+  const isTo = (cohort: string) => telling.some((view) => shownCohorts(view, check).includes(cohort))
+  const specified = check.cohorts.filter((cohort) => checkIn(check, cohort)[field] !== 'unspecified')
+  if (check.handling) return specified.every(isTo)
+  return specified.length === 0 || check.cohorts.some(isTo)
 }
 
 /** Tables for one cohort each tell the cohorts of a check by showing it. */
 function tellsCohorts(tables: readonly TableView[], check: Check): boolean {
   const alone = tables.flatMap(({ cohorts }) => (cohorts !== 'all' && cohorts.length === 1 ? cohorts : []))
-  return isColumn(tables, check, 'cohorts') || check.cohorts.every((cohort) => alone.includes(cohort))
+  const isColumn = tables.some((view) => shows(view, check) && view.columns.includes('cohorts'))
+  return isColumn || check.cohorts.every((cohort) => alone.includes(cohort))
 }
 
 function list(codes: readonly string[]): string {

@@ -8,6 +8,9 @@ import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
 import { blankText } from './blank-text.js'
 import { checkNotShown } from './check-not-shown.js'
+import { codeShape } from './code-shape.js'
+import { columnDeclaration } from './column-declaration.js'
+import { columnValue } from './column-value.js'
 import { composedSize } from './composed-size.js'
 import { concludedText } from './concluded-text.js'
 import { conclusionContradicted } from './conclusion-contradicted.js'
@@ -25,11 +28,13 @@ import { duplicateNumber } from './duplicate-number.js'
 import { duplicateSectionId } from './duplicate-section-id.js'
 import { duplicateVersion } from './duplicate-version.js'
 import { emptyTable } from './empty-table.js'
+import { escalationRule } from './escalation-rule.js'
 import { exemptionIdle } from './exemption-idle.js'
 import { fieldNotShown } from './field-not-shown.js'
 import { fileName } from './file-name.js'
 import { foldedBlock } from './folded-block.js'
 import { formerlySelf } from './formerly-self.js'
+import { handlingContradiction } from './handling-contradiction.js'
 import { headingInText } from './heading-in-text.js'
 import { indentedCode } from './indented-code.js'
 import { invisibleCharacter } from './invisible-character.js'
@@ -56,6 +61,7 @@ import { silentlyUndone } from './silently-undone.js'
 import { statusAndDate } from './status-and-date.js'
 import { uncoveredChange } from './uncovered-change.js'
 import { unknownCohort } from './unknown-cohort.js'
+import { unknownColumn } from './unknown-column.js'
 import { unknownParty } from './unknown-party.js'
 import { unknownSource } from './unknown-source.js'
 import { unknownTerm } from './unknown-term.js'
@@ -73,6 +79,9 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'base-not-earlier': baseNotEarlier,
   'blank-text': blankText,
   'check-not-shown': checkNotShown,
+  'code-shape': codeShape,
+  'column-declaration': columnDeclaration,
+  'column-value': columnValue,
   'composed-size': composedSize,
   'concluded-text': concludedText,
   'conclusion-contradicted': conclusionContradicted,
@@ -90,11 +99,13 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'duplicate-section-id': duplicateSectionId,
   'duplicate-version': duplicateVersion,
   'empty-table': emptyTable,
+  'escalation-rule': escalationRule,
   'exemption-idle': exemptionIdle,
   'field-not-shown': fieldNotShown,
   'file-name': fileName,
   'folded-block': foldedBlock,
   'formerly-self': formerlySelf,
+  'handling-contradiction': handlingContradiction,
   'heading-in-text': headingInText,
   'indented-code': indentedCode,
   'invisible-character': invisibleCharacter,
@@ -120,6 +131,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'status-and-date': statusAndDate,
   'uncovered-change': uncoveredChange,
   'unknown-cohort': unknownCohort,
+  'unknown-column': unknownColumn,
   'unknown-party': unknownParty,
   'unknown-source': unknownSource,
   'unknown-term': unknownTerm,

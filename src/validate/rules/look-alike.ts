@@ -9,7 +9,7 @@ export const lookAlike: Rule<'look-alike'> = {
   code: 'look-alike',
   severity: 'error',
   summary:
-    'Two cohorts, codes, terms, parties, sources, questions or consultations have names that look the same: they differ only in case, in white space, or in letters that look alike.',
+    'Two cohorts, codes, terms, outcomes, parties, sources, columns, questions or consultations have names that look the same: they differ only in case, in white space, or in letters that look alike.',
   why: 'Whoever reads or types one of the names may mean the other: a system would answer for the wrong cohort or code, and nobody would see it.',
   fix: 'Name them so that they can be told apart; where both are one thing, merge the two entries.',
   message: ({ kind, name, other, difference }) => ({
@@ -111,12 +111,17 @@ interface Name {
 
 /** Names among which each has to be told from all others but those of the same entry. */
 function groupsOf({ mehrs, versions, consultations }: Workspace): Name[][] {
-  const { cohorts, parties, terms, sources } = mehrs.value
+  const { cohorts, parties, terms, sources, columns = [], outcomes = [] } = mehrs.value
   return [
     namesIn(mehrs, 'cohorts', 'cohort', cohorts, ['id', 'name']),
     namesIn(mehrs, 'parties', 'party', parties, ['id', 'name', 'short']),
-    namesIn(mehrs, 'terms', 'term', terms, ['id', 'name']),
+    // An escalation names either.
+    [
+      ...namesIn(mehrs, 'terms', 'term', terms, ['id', 'name']),
+      ...namesIn(mehrs, 'outcomes', 'outcome', outcomes, ['id', 'name']),
+    ],
     namesIn(mehrs, 'sources', 'source', sources, ['id']),
+    namesIn(mehrs, 'columns', 'column', columns, ['heading']),
     ...versions.map((version) => namesIn(version, 'checks', 'check', version.value.checks, ['code'])),
     ...consultations.map((source) =>
       namesIn(source, 'questions', 'question', source.value.questions, ['id', 'label']),
@@ -149,7 +154,7 @@ function namesIn<Field extends string>(
 
 /** Whether two names are of different entries. */
 function isOther(name: Name, found: Name): boolean {
-  return name.source !== found.source || name.path[1] !== found.path[1]
+  return name.source !== found.source || name.path[0] !== found.path[0] || name.path[1] !== found.path[1]
 }
 
 /** Names that are the same to the letter are found by rules of their own, but for those of parties and terms. */

@@ -1,4 +1,5 @@
-import { columns, shows } from '../../compose/columns.js'
+import { partsOf, rowsOf } from '../../compose/appendix.js'
+import { columnOf } from '../../compose/columns.js'
 import type { Place } from '../../model/place.js'
 import { findReferences, resolveReference, type Scope } from '../../model/references.js'
 import type { AnyNode } from '../../model/tree.js'
@@ -57,9 +58,13 @@ function* ofVersion(
   const known = new Map<string, number>()
   for (const [at, view] of tables.entries()) {
     for (const [index, check] of checks.entries()) {
-      if (!shows(view, check)) continue
-      for (const column of view.columns) {
-        const path: Path = ['checks', index, column]
+      const parts = rowsOf(view, check).flatMap(({ cohorts }) =>
+        view.columns.flatMap((column) =>
+          partsOf(check, column, cohorts).map((part) => ({ ...part, column })),
+        ),
+      )
+      for (const { column, path: below, check: said } of parts) {
+        const path: Path = ['checks', index, ...below]
         const key = path.join('/')
         const text = inTables.get(key)
         // A cell is more than its words: an empty one takes its room, too.
@@ -70,7 +75,7 @@ function* ofVersion(
               characters += part.characters
               yield part
             }
-          } else characters += columns[column].text(check, mehrs.value).length
+          } else characters += columnOf(column, mehrs.value).text(said, mehrs.value).length
           known.set(key, characters)
           if (text) continue
         }

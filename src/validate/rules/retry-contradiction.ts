@@ -1,4 +1,7 @@
+import { escalationsOf, limitOf } from '../../model/escalation.js'
+import { checkIn, pathInCohort } from '../../model/handling.js'
 import type { Check } from '../../model/types.js'
+import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
 
 export const retryContradiction: Rule<'retry-contradiction'> = {
@@ -45,6 +48,44 @@ export const retryContradiction: Rule<'retry-contradiction'> = {
       `,
     },
     {
+      name: 'Not retried in one cohort, where it escalates as in the others',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - code: ZZ001
+            name: Snoring
+            cohorts: [aardvark, badger]
+            meaning: unspecified
+            occurrence: unspecified
+            retry: expected
+            escalate: { afterConsecutive: 3, as: asleep, attributedTo: keeper }
+                                          ^
+            handling:
+              - { cohort: badger, retry: not-expected, sources: [handbook] }
+                                         ~~~~~~~~~~~~
+            sources: [handbook]
+      `,
+    },
+    {
+      name: 'Retried, with a rule that escalates the first attempt of all',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        checks:
+          - code: ZZ001
+            name: Snoring
+            cohorts: [aardvark]
+            meaning: unspecified
+            occurrence: unspecified
+            retry: expected
+                   ~~~~~~~~
+            escalate:
+              - { afterConsecutive: 3, as: asleep, attributedTo: keeper }
+              - { afterTotal: 1, counting: any-code, as: asleep, attributedTo: keeper }
+                              ^
+            sources: [handbook]
+      `,
+    },
+    {
       name: 'Retried and then escalated; not retried and escalated; unspecified',
       text: yaml`
         # policy/versions/2.0.yaml
@@ -58,18 +99,41 @@ export const retryContradiction: Rule<'retry-contradiction'> = {
   check({ versions }, report) {
     for (const version of versions) {
       version.value.checks.forEach((check, index) => {
-        const { code, retry } = check
-        const escalatesAt = thresholdOf(check)
-        if (retry === 'unspecified') return
-        if (retry === 'expected' ? escalatesAt !== 1 : escalatesAt === 1) return
-        const path = ['checks', index, 'escalate', ...(escalatesAt === null ? [] : ['afterConsecutive'])]
-        const related = { place: version.at(['checks', index, 'retry']), label: 'what it says of retrying' }
-        report(version.at(path), { code, retry, escalatesAt }, related)
+        for (const { cohort, check: own } of handled(check)) {
+          const { code, retry } = own
+          const { escalatesAt, path } = thresholdOf(own)
+          if (retry === 'unspecified') continue
+          if (retry === 'expected' ? escalatesAt !== 1 : escalatesAt === 1) continue
+          const at = (field: 'retry' | 'escalate') => [
+            'checks',
+            index,
+            ...(cohort === null ? [field] : pathInCohort(check, cohort, field)),
+          ]
+          const related = { place: version.at(at('retry')), label: 'what it says of retrying' }
+          report(version.at([...at('escalate'), ...path]), { code, retry, escalatesAt }, related)
+        }
       })
     }
   },
 }
 
-function thresholdOf({ escalate }: Check): number | null {
-  return escalate === 'unspecified' ? null : escalate.afterConsecutive
+/** A check as it is in each cohort in which something is otherwise, and as it is in the others, if there are any. */
+function handled(check: Check): { cohort: string | null; check: Check }[] {
+  const own = check.handling?.map(({ cohort }) => cohort) ?? []
+  const others = check.cohorts.some((cohort) => !own.includes(cohort))
+  return [
+    ...(others ? [{ cohort: null, check }] : []),
+    ...own.map((cohort) => ({ cohort, check: checkIn(check, cohort) })),
+  ]
+}
+
+/** The least number of attempts after which a check can escalate, and where below `escalate` it stands. */
+function thresholdOf({ escalate }: Check): { escalatesAt: number | null; path: Path } {
+  const rules = escalationsOf(escalate)
+  if (rules.length === 0) return { escalatesAt: null, path: [] }
+  const numbers = rules.map((rule) => limitOf(rule).at)
+  const escalatesAt = Math.min(...numbers)
+  const place = numbers.indexOf(escalatesAt)
+  const field = rules[place]!.afterConsecutive === undefined ? 'afterTotal' : 'afterConsecutive'
+  return { escalatesAt, path: Array.isArray(escalate) ? [place, field] : [field] }
 }

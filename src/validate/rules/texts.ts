@@ -22,6 +22,8 @@ export interface PolicyText {
 export function texts({ mehrs, versions, consultations, conclusions }: Workspace): PolicyText[] {
   const own = versions.map(({ value }) => once(() => [versionScope(mehrs.value, value)]))
   const scopes = once(() => own.flatMap((scope) => scope()))
+  const columns = isSound(mehrs.value, 'columns') ? (mehrs.value.columns ?? []) : []
+  const ownTexts = columns.filter(({ type }) => type === 'text').map(({ id }) => id)
   const find = (id: string) => versions.find(({ value }) => value.version === id)
   return [
     ...mehrsPaths(mehrs.value).map((path) => ({ source: mehrs, path, versions, bases: [], scopes })),
@@ -32,7 +34,7 @@ export function texts({ mehrs, versions, consultations, conclusions }: Workspace
         bases: [],
         scopes: own[index]!,
       }
-      return versionPaths(version.value).map((path) => ({ ...shared, path }))
+      return versionPaths(version.value, ownTexts).map((path) => ({ ...shared, path }))
     }),
     ...consultations.flatMap((source) => {
       const { id, base: from, proposes } = source.value
@@ -74,21 +76,34 @@ function scopeOf(
   return consultationScope(mehrs.value, consultation.value, base.value, proposed.value)
 }
 
-function mehrsPaths(mehrs: Mehrs): Path[] {
-  // Of a file with an error, what is sound is gone through.
-  const sound = Object.keys(mehrs)
-  const meanings = (sound.includes('terms') ? mehrs.terms : []).flatMap(({ meaning }, index): Path[] =>
-    meaning === 'unspecified' ? [] : [['terms', index, 'meaning']],
-  )
-  return [...(sound.includes('notice') ? [['notice']] : []), ...meanings]
+/** Of a file with an error, what is sound is gone through. */
+function isSound(mehrs: Mehrs, key: keyof Mehrs): boolean {
+  return Object.keys(mehrs).includes(key)
 }
 
-function versionPaths({ sections, checks }: Version): Path[] {
+function mehrsPaths(mehrs: Mehrs): Path[] {
+  const meanings = (['terms', 'outcomes'] as const).flatMap((list) =>
+    ((isSound(mehrs, list) && mehrs[list]) || []).flatMap(({ meaning }, index): Path[] =>
+      meaning === 'unspecified' ? [] : [[list, index, 'meaning']],
+    ),
+  )
+  return [...(isSound(mehrs, 'notice') ? [['notice']] : []), ...meanings]
+}
+
+/** @param ownTexts The ids of the document's own columns of text. */
+function versionPaths({ sections, checks }: Version, ownTexts: readonly string[]): Path[] {
   return [
     ...sectionPaths(sections, []),
-    ...checks.flatMap(({ meaning, note }, index): Path[] => [
+    ...checks.flatMap(({ meaning, note, values, handling }, index): Path[] => [
       ...(meaning === 'unspecified' ? [] : [['checks', index, 'meaning']]),
       ...(note === undefined ? [] : [['checks', index, 'note']]),
+      ...(handling ?? []).flatMap((entry, place): Path[] =>
+        entry.note === undefined ? [] : [['checks', index, 'handling', place, 'note']],
+      ),
+      ...ownTexts.flatMap((id): Path[] => {
+        const value = values?.[id] ?? 'unspecified'
+        return typeof value !== 'string' || value === 'unspecified' ? [] : [['checks', index, 'values', id]]
+      }),
     ]),
   ]
 }

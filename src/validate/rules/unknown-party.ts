@@ -1,4 +1,5 @@
 import type { Place } from '../../model/place.js'
+import { escalationRules } from './escalations.js'
 import { type Rule, yaml } from './rule.js'
 import { lookUpIn, unknownProse } from './unknown.js'
 
@@ -47,11 +48,12 @@ export const unknownParty: Rule<'unknown-party'> = {
     mehrs.value.sources.forEach(({ publisher }, index) => {
       if (publisher !== undefined) named(publisher, () => mehrs.at(['sources', index, 'publisher']))
     })
+    mehrs.value.outcomes?.forEach(({ actor }, index) => {
+      if (actor !== 'unspecified') named(actor, () => mehrs.at(['outcomes', index, 'actor']))
+    })
     for (const version of versions) {
-      version.value.checks.forEach(({ escalate }, index) => {
-        if (escalate === 'unspecified') return
-        named(escalate.attributedTo, () => version.at(['checks', index, 'escalate', 'attributedTo']))
-      })
+      for (const { rule, path } of escalationRules(version.value))
+        named(rule.attributedTo, () => version.at([...path, 'attributedTo']))
     }
   },
 }

@@ -1,9 +1,10 @@
+import { codeShapes } from '../../model/codes.js'
 import type { Place } from '../../model/place.js'
 import type { Version } from '../../model/types.js'
 import type { Sourced } from '../../model/workspace.js'
 import { stringsIn } from './data.js'
 import { type Rule, yaml } from './rule.js'
-import { nodesOf, type Span, spansIn, texts } from './texts.js'
+import { nodesOf, spansIn, texts } from './texts.js'
 import { type LookUp, lookUpIn, unknownProse } from './unknown.js'
 
 export const unlistedCode: Rule<'unlisted-code'> = {
@@ -11,7 +12,7 @@ export const unlistedCode: Rule<'unlisted-code'> = {
   severity: 'error',
   summary: 'A text speaks of a check code that is not in the table.',
   why: 'A reader who looks the code up in Appendix A finds nothing: the text has a slip, or the table lacks a check.',
-  fix: 'Correct the code or add the check. Something else that only looks like a code can be written apart: `ISO 9001`.',
+  fix: 'Correct the code or add the check. Something else that only looks like a code can be written apart: `ISO 9001`, or its pattern declared under `codes.external` in mehrs.yaml.',
   message: (args) => unknownProse('Appendix A has no check', args),
   examples: [
     {
@@ -38,6 +39,27 @@ export const unlistedCode: Rule<'unlisted-code'> = {
       `,
     },
     {
+      name: 'Codes as mehrs.yaml declares them: a slip',
+      text: yaml`
+        # policy/mehrs.yaml
+        codes: { patterns: ["ZZ[0-9]{3}", "N[0-9][A-Z]"], sources: [handbook] }
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: N2C, note: Unlike N3C and XY1234., … }
+                                      ^^^
+      `,
+    },
+    {
+      name: 'A reference to another document',
+      text: yaml`
+        # policy/mehrs.yaml
+        codes: { patterns: ["[A-Z]{2}[0-9]{2,3}"], external: ["GT[0-9]{2}"], sources: [handbook] }
+        # policy/versions/2.0.yaml
+        checks:
+          - { code: ZZ01, note: As GT01 of the handbook., … }
+      `,
+    },
+    {
       name: 'A former code that the base lists, and codes that are in the table',
       text: yaml`
         # policy/versions/2.0.yaml
@@ -49,20 +71,21 @@ export const unlistedCode: Rule<'unlisted-code'> = {
     },
   ],
   check(workspace, report) {
-    const { versions, consultations } = workspace
+    const { mehrs, versions, consultations } = workspace
+    const shapes = codeShapes(mehrs.value)
     const find = (id: string | undefined) => versions.find(({ value }) => value.version === id)
     const lookUps = new Map<string, LookUp>()
     const look = (code: string, tables: readonly Sourced<Version>[], place: () => Place) => {
       const key = tables.map(({ file }) => file).join()
       const lookUp = lookUps.get(key) ?? lookUpIn(codesOf(tables))
       lookUps.set(key, lookUp)
-      const unknown = tables.length === 0 ? null : lookUp(code)
+      const unknown = tables.length === 0 || shapes.isExternal(code) ? null : lookUp(code)
       if (unknown) report(place(), unknown)
     }
     for (const text of texts(workspace)) {
       for (const node of nodesOf(text)) {
         if (node.type !== 'text' && node.type !== 'inlineCode') continue
-        for (const { found, place } of spansIn(text, node, findCodes)) {
+        for (const { found, place } of spansIn(text, node, shapes.find)) {
           look(found.code, [...text.versions, ...text.bases], () => place)
         }
       }
@@ -77,7 +100,7 @@ export const unlistedCode: Rule<'unlisted-code'> = {
     for (const { source, tables } of titled) {
       for (const { path, text } of stringsIn(source.value)) {
         if (!titles.has(path.at(-1)!)) continue
-        for (const { code, start, end } of findCodes(text)) {
+        for (const { code, start, end } of shapes.find(text)) {
           look(code, tables, () => source.within(path, start, end))
         }
       }
@@ -99,13 +122,3 @@ function codesOf(tables: readonly Sourced<Version>[]): Set<string> {
 
 /** The keys of plain strings that are printed as headings. */
 const titles: ReadonlySet<string | number> = new Set(['title', 'heading', 'name'])
-
-/** Everything of the shape of a code; not inside web addresses. */
-function findCodes(words: string): (Span & { code: string })[] {
-  const apart = words.replace(/https?:\/\/\S+/g, (url) => ' '.repeat(url.length))
-  return Array.from(apart.matchAll(/(?<![\p{L}\p{N}_])[A-Z]{2,4}[0-9]{3,5}(?![\p{L}\p{N}_])/gu), (match) => ({
-    code: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
-}

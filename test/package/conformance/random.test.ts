@@ -25,22 +25,44 @@ const days = [
 ]
 const day = fc.constantFrom(...days)
 
+const outcome = { as: fc.constant('sick-animal'), attributedTo: fc.constant('vet') }
+const rule = fc.oneof(
+  fc.record({ afterConsecutive: fc.integer({ min: 1, max: 5 }), ...outcome }),
+  fc.record({
+    afterTotal: fc.integer({ min: 1, max: 6 }),
+    counting: fc.constantFrom('this-code' as const, 'any-code' as const),
+    ...outcome,
+  }),
+)
+const escalate: fc.Arbitrary<Check['escalate']> = fc.oneof(
+  fc.constant('unspecified' as const),
+  rule,
+  fc.array(rule, { minLength: 2, maxLength: 3 }),
+)
+
 const check: fc.Arbitrary<Check> = fc
   .record({
     code: fc.constantFrom(...codes),
     cohorts: fc.subarray(['aardvark', 'badger'], { minLength: 1 }),
     retry: fc.constantFrom('expected' as const, 'not-expected' as const, 'unspecified' as const),
-    escalate: fc.oneof(
-      fc.constant('unspecified' as const),
-      fc.record({
-        afterConsecutive: fc.integer({ min: 1, max: 5 }),
-        as: fc.constant('sick-animal'),
-        attributedTo: fc.constant('vet'),
-      }),
-    ),
+    escalate,
     formerlyReportedAs: fc.constantFrom(...codes, 'ZZ000'),
+    handling: fc.uniqueArray(
+      fc.record(
+        {
+          cohort: fc.constantFrom('aardvark', 'badger'),
+          escalate,
+          sources: fc.constant<string[]>(['notice#3']),
+        },
+        { requiredKeys: ['cohort', 'sources'] },
+      ),
+      { selector: ({ cohort }) => cohort },
+    ),
   })
-  .map((fields) => ({ ...full, ...fields }))
+  .map(({ handling, ...fields }) => {
+    const entries = handling.filter(({ cohort }) => fields.cohorts.includes(cohort))
+    return { ...full, ...fields, ...(entries.length > 0 ? { handling: entries } : {}) }
+  })
 
 const checks = fc.uniqueArray(check, { selector: ({ code }) => code })
 

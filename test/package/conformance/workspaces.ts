@@ -61,9 +61,77 @@ const eventful = workspace({
   ),
 })
 
+const total = (afterTotal: number, counting: 'this-code' | 'any-code', as = 'released') => {
+  return { afterTotal, counting, as, attributedTo: 'zoo' }
+}
+
+/** Handling for single cohorts, attempts that are counted in all, outcomes with who acts; three versions. */
+const counting = workspace({
+  mehrs: {
+    ...mehrs,
+    cohorts,
+    outcomes: [
+      { id: 'released', name: 'Released animal', meaning: 'Gone.', actor: 'vet', sources },
+      { id: 'lost', name: 'Lost animal', meaning: 'unspecified', actor: 'unspecified', sources },
+    ],
+    columns: [{ id: 'rest', heading: 'Rest', type: 'number', unit: 'hours', sources }],
+  },
+  versions: [
+    version('1.0', {
+      dates: from('2030-01-20'),
+      checks: [
+        check('ZZ001', {
+          cohorts: ['aardvark', 'badger', 'odd'],
+          retry: 'expected',
+          escalate: escalates(3),
+          note: 'Wake it.',
+          values: { rest: 4 },
+          handling: [
+            {
+              cohort: 'badger',
+              retry: 'not-expected',
+              escalate: escalates(1),
+              note: 'Let it sleep.',
+              sources: ['code#1'],
+            },
+            { cohort: 'odd', escalate: [escalates(2), total(4, 'any-code')], sources: ['code#2'] },
+          ],
+        }),
+        check('ZZ002', { cohorts: ['aardvark'], retry: 'expected' }),
+      ],
+    }),
+    version('1.1', {
+      dates: from('2030-03-31'),
+      checks: [
+        check('ZZ001', {
+          cohorts: ['aardvark', 'badger'],
+          retry: 'expected',
+          escalate: [total(6, 'any-code', 'lost'), escalates(4), total(3, 'this-code')],
+        }),
+        check('ZZ002', {
+          cohorts: ['aardvark', 'proto'],
+          escalate: total(5, 'any-code'),
+          handling: [{ cohort: 'proto', retry: 'expected', sources }],
+        }),
+        check('ZZ003', { cohorts: ['odd'], escalate: total(2, 'this-code', 'sick-animal') }),
+      ],
+    }),
+    {
+      ...draft('2.0', { on: '2030-10-27', basis: 'planned', sources }, '1.1'),
+      checks: [
+        check('ZZ001', { cohorts: ['aardvark'], retry: 'expected', escalate: total(5, 'this-code') }),
+        check('ZZ003', { cohorts: ['odd'] }),
+      ],
+    },
+  ],
+  consultations: [],
+  ledger: ledger([], '2030-10-14'),
+})
+
 export const workspaces: Record<string, Workspace> = {
   'the real policy': real,
   'a policy with withdrawals, cohorts and strange names': eventful,
+  'a policy with handling for cohorts, totals and outcomes': counting,
   'a policy with a gap': zoo,
   'a policy that never is in force': workspace({ versions: [draft('1.0', 'unstated')], consultations: [] }),
   'a policy without escalation or draft': workspace({

@@ -8,6 +8,9 @@ export interface Input {
   cohort: string
   code: string | null
   consecutive: number
+  /** Where a rule counts attempts in all: the sightings of the code, and all attempts that failed with a code. */
+  totalOfCode?: number
+  total?: number
 }
 
 /** What the tables say. */

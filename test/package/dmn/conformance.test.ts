@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ExpectedPolicy } from '../../../src/generated/conformance.js'
+import type { ExpectedDecision, ExpectedPolicy } from '../../../src/generated/conformance.js'
 import { conformance } from '../../../src/package/conformance/index.js'
 import { policyData } from '../../../src/package/data.js'
 import { dmnFile } from '../../../src/package/dmn/index.js'
@@ -20,7 +20,9 @@ describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s'
         const { code, at } = attempts[index]!
         // Where the policy counts no run, its length makes no difference.
         const consecutive = decision.consecutive ?? 99
-        const answer = ask(model, { at, allowDraft, cohort, code, consecutive })
+        const total = attempts.slice(0, index + 1).filter((attempt) => attempt.code !== null).length
+        const counted = { consecutive, totalOfCode: sightingsIn(decision), total }
+        const answer = ask(model, { at, allowDraft, cohort, code, ...counted })
         expect({ id, ...answer }).toEqual({ id, ...told(decision) })
       }
   })
@@ -36,3 +38,9 @@ describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s'
     }
   })
 })
+
+/** Of the code, as a rule has counted them; of those that no rule came to, none is as good as any. */
+function sightingsIn({ counting, total, totals = [] }: ExpectedDecision): number {
+  const rules = [{ counting, total }, ...totals]
+  return rules.find((rule) => rule.counting === 'this-code')?.total ?? 0
+}

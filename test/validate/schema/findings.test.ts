@@ -229,7 +229,8 @@ const cases: Case[] = [
     kind: 'version',
     from: 'code: ZZ001',
     to: 'code: zzz',
-    said: ['11:11 wrong-form: unexpected "zzz"; expected something like "MA534"'],
+    said: ['11:11 wrong-form: unexpected "zzz"; expected something like "MA534"; did you mean "ZZZ"?'],
+    suggestion: 'ZZZ',
   },
   {
     name: 'a number in quotes',
@@ -267,7 +268,7 @@ const cases: Case[] = [
     from: 'escalate: unspecified',
     to: 'escalate: unspecifed',
     said: [
-      '17:15 no-choice: unexpected the text "unspecifed"; expected "unspecified" or a group with the keys afterConsecutive, as, attributedTo; did you mean "unspecified"?',
+      '17:15 no-choice: unexpected the text "unspecifed"; expected "unspecified", a group with the keys as, attributedTo or a list; did you mean "unspecified"?',
     ],
     suggestion: 'unspecified',
   },
@@ -277,7 +278,8 @@ const cases: Case[] = [
     from: 'escalate: unspecified',
     to: 'escalate: [3]',
     said: [
-      '17:15 no-choice: unexpected a list; expected "unspecified" or a group with the keys afterConsecutive, as, attributedTo',
+      '17:15 out-of-range: unexpected 1 entry; expected at least 2 entries',
+      '17:16 wrong-type: unexpected the number 3; expected a group with the keys as, attributedTo',
     ],
   },
   {
@@ -463,7 +465,7 @@ describe('the JSON of a finding', () => {
         end: { line: 15, column: 14 },
         found: 'occurence',
         expected:
-          'code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note or sources',
+          'code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note, handling, values or sources',
         suggestion: 'occurrence',
         fix: 'Write "occurrence", or take the key away.',
         docs: 'mehrs explain unknown-key',

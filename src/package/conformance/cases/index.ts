@@ -8,10 +8,23 @@ import { inForce } from './in-force.js'
 import { instants } from './instants.js'
 import { lines } from './lines.js'
 import { lookups } from './lookups.js'
+import { totals } from './totals.js'
 import { trackers } from './trackers.js'
 import { wrongUse } from './wrong-use.js'
 
-const families = [grid, lines, breaks, crossings, inForce, instants, codes, lookups, trackers, wrongUse]
+const families = [
+  grid,
+  lines,
+  breaks,
+  totals,
+  crossings,
+  inForce,
+  instants,
+  codes,
+  lookups,
+  trackers,
+  wrongUse,
+]
 
 /** Every question that a policy is to be asked, once, by id. */
 export function questions(facts: Facts): Asked[] {

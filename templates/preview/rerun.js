@@ -35,12 +35,18 @@ export function endScripts() {
   heard = []
 }
 
-/** Runs the page's own scripts on the page as it is now. */
-export function runScripts() {
-  for (const old of document.querySelectorAll('body script')) {
+/** How often it is looked whether the scripts have run. */
+const most = 100
+
+/** Runs the page's own scripts on the page as it is now. A module runs when the browser has time for it. */
+export async function runScripts() {
+  const scripts = [...document.querySelectorAll('body script')]
+  for (const old of scripts) {
     const fresh = document.createElement('script')
     fresh.type = 'module'
     fresh.textContent = old.textContent
     old.replaceWith(fresh)
   }
+  for (let count = 0; count < most && scripts.length > 0 && heard.length === 0; count += 1)
+    await new Promise((done) => setTimeout(done, 5))
 }

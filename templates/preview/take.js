@@ -18,16 +18,13 @@ export async function take(from, signal) {
   }
   const [fields, anchor] = [readFields(), readAnchor()]
   endScripts()
-  delete document.documentElement.dataset.view
   keepView(fields)
   morph(fresh)
   keepView(fields)
-  runScripts()
-  // A module runs after what runs now.
-  setTimeout(() => {
-    writeFields(fields)
-    anchor()
-  })
+  anchor()
+  await runScripts()
+  writeFields(fields)
+  anchor()
 }
 
 /** @param {Document} fresh */
@@ -88,7 +85,7 @@ function writeFields(fields) {
 
 /** Where the reader is: the first part with an id that the window shows, and how far down in it. */
 function readAnchor() {
-  const [part] = Array.from(document.querySelectorAll('article [id], main [id]')).filter((element) => {
+  const [part] = Array.from(document.querySelectorAll('article [id], .changes [id]')).filter((element) => {
     const { top, height } = element.getBoundingClientRect()
     return height > 0 && top >= 0
   })

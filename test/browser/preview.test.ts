@@ -68,11 +68,11 @@ describe('a page', () => {
     const before = await top()
     save((text) => text.replace('title: Purpose', 'title: Purpose of the aardvark'))
     await page.getByText('1 Purpose of the aardvark').first().waitFor({ state: 'attached' })
+    await expect.poll(() => page.getByRole('textbox', { name: 'Code' }).inputValue()).toBe('MA53')
     await expect.poll(() => page.locator('tr:has(#MA999)').isHidden()).toBe(true)
-    expect(await page.getByRole('textbox', { name: 'Code' }).inputValue()).toBe('MA53')
     expect(await page.locator('[name="view"][value="new"]').isChecked()).toBe(true)
     expect(await page.locator('html').getAttribute('data-view')).toBe('new')
-    expect(Math.abs((await top()) - before)).toBeLessThan(3)
+    await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3)
     expect(await page.evaluate('window.marked')).toBe(true)
     // Its own script works on what is new.
     await page.locator('[name="view"][value="redline"]').check()

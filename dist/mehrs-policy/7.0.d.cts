@@ -11,7 +11,7 @@ export type Cohort = 'MOC (Secure)'
 /** What a failure that was seen too often in a row is taken for: the ids of terms in data.json. */
 export type EscalatesAs = never
 
-export type Check = types.Check<CheckCode, Cohort>
+export type Check = types.Check<CheckCode, Cohort, types.RunRule>
 export type Question = types.VersionQuestion<CheckCode, Cohort>
 export type Ruling = types.Ruling<CheckCode, Version, EscalatesAs, never>
 export type { Attempts, Citation } from './runtime/types.cjs'
@@ -24,7 +24,7 @@ export declare const cohorts: readonly Cohort[]
 export declare const checks: readonly Check[]
 
 /** This version, for `decideUnder`. */
-export declare const policy: types.InForcePolicy<Version, CheckCode, Cohort>
+export declare const policy: types.InForcePolicy<Version, CheckCode, Cohort, types.RunRule>
 
 /**
  * What this version asks for after these attempts, whenever they were: whether it is in force is not looked at.

@@ -71,6 +71,20 @@ export function composeView(
   return composed
 }
 
+/** What a version says of a check in a column, for all of its cohorts: once, or for each group in which it is otherwise. */
+export function composeCell(
+  version: Sourced<Version>,
+  mehrs: Mehrs,
+  check: Check,
+  column: Column,
+  context: TextContext,
+): PhrasingContent[] {
+  const index = version.value.checks.indexOf(check)
+  const row = { key: check.code, cohorts: check.cohorts }
+  const content = cellContent(version, mehrs, index, column, row, context)
+  return cell(content).children
+}
+
 /** A row of a view, for some of the cohorts of a check. */
 export interface ViewRow {
   key: string

@@ -21,7 +21,8 @@ static class Example
         Require(draft == null || draft.Type == JTokenType.Boolean, "allowDraft: true or false");
         JToken code = null, version = null, check = null;
         DateTimeOffset? time = null;
-        var run = 0;
+        int run = 0, failed = 0;
+        var seen = new Dictionary<string, int>();
         foreach (var attempt in (JArray)question["attempts"]) // each under the version in force when it happened
         {
             var before = code;
@@ -35,13 +36,26 @@ static class Example
             check = Find("code", code, version?["checks"]);
             var listed = check != null && check["cohorts"].Contains(cohort, JToken.EqualityComparer);
             run = !listed ? 0 : JToken.DeepEquals(code, before) ? run + 1 : 1;
+            if (code.Type != JTokenType.Null) failed++;
+            if (listed) seen[(string)code] = (seen.TryGetValue((string)code, out var times) ? times : 0) + 1;
         }
         Require(time != null && (at == null || time <= Instant(at)), "attempts: some, none after the question");
-        var limit = run == 0 ? null : (int?)check["escalate"].SelectToken("afterConsecutive");
+        var said = Find("cohort", cohort, check?["handling"]) ?? check;
+        var escalate = run == 0 ? null : said["escalate"];
+        int? limit = null;
+        var holds = false;
+        foreach (var rule in escalate as JArray ?? (escalate is JObject ? new JArray(escalate) : new JArray()))
+        {
+            var total = (int?)rule["afterTotal"];
+            var threshold = total ?? (int)rule["afterConsecutive"];
+            holds = (total == null ? run : (string)rule["counting"] == "any-code" ? failed : seen[(string)code]) >= threshold;
+            if (holds || total == null && !(limit <= threshold)) limit = threshold;
+            if (holds) break; // the first that applies
+        }
         var kind = version == null ? "no-policy-in-force"
             : check == null && code.Type != JTokenType.Null ? "unknown-code"
             : run == 0 ? "not-applicable"
-            : run >= limit ? "escalate" : Kinds[(string)check["retry"]];
+            : holds ? "escalate" : Kinds[(string)said["retry"]];
         return new { kind, version = version?["version"], stale = Begun(data["knownUntil"], time), consecutive = run, escalatesAt = limit };
     }
 

@@ -20,7 +20,8 @@ class Example {
         JsonElement code = null;
         Instant time = null;
         JsonObject version = null, check = null;
-        int run = 0;
+        int run = 0, failed = 0;
+        Map<JsonElement, Integer> seen = new HashMap<>();
         for (var attempt : question.getAsJsonArray("attempts")) { // each under the version in force when it happened
             JsonElement before = code, own = attempt.isJsonObject() ? attempt.getAsJsonObject().get("at") : null;
             Instant earlier = time;
@@ -32,14 +33,30 @@ class Example {
             check = find("code", code, version, "checks");
             boolean listed = check != null && check.getAsJsonArray("cohorts").contains(cohort);
             run = !listed ? 0 : code.equals(before) ? run + 1 : 1;
+            if (!code.isJsonNull()) failed++;
+            seen.merge(code, listed ? 1 : 0, Integer::sum);
         }
         require(time != null && (at == null || !time.isAfter(instant(at))), "attempts: some, none after the question");
-        JsonElement rule = run == 0 ? JsonNull.INSTANCE : check.get("escalate");
-        Integer limit = rule.isJsonNull() ? null : rule.getAsJsonObject().get("afterConsecutive").getAsInt();
+        JsonObject own = check == null || !check.has("handling") ? null : find("cohort", cohort, check, "handling");
+        JsonObject said = own == null ? check : own;
+        JsonElement escalate = run == 0 ? JsonNull.INSTANCE : said.get("escalate");
+        JsonArray rules = escalate.isJsonArray() ? escalate.getAsJsonArray() : new JsonArray();
+        if (escalate.isJsonObject()) rules.add(escalate);
+        Integer limit = null;
+        boolean holds = false;
+        for (var each : rules) { // of which the first that applies holds
+            var rule = each.getAsJsonObject();
+            boolean total = rule.has("afterTotal");
+            int number = rule.get(total ? "afterTotal" : "afterConsecutive").getAsInt();
+            int count = !total ? run : rule.get("counting").getAsString().equals("any-code") ? failed : seen.get(code);
+            holds = count >= number;
+            if (holds || !total && (limit == null || number < limit)) limit = number;
+            if (holds) break;
+        }
         String kind = version == null ? "no-policy-in-force"
             : check == null && !code.isJsonNull() ? "unknown-code"
             : run == 0 ? "not-applicable"
-            : limit != null && run >= limit ? "escalate" : KINDS.get(check.get("retry").getAsString());
+            : holds ? "escalate" : KINDS.get(said.get("retry").getAsString());
         return new Answer(kind, version == null ? null : version.get("version"), begun("knownUntil", data, time), run, limit);
     }
 

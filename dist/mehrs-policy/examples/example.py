@@ -12,7 +12,7 @@ def decide(cohort, attempts, at=None, allowDraft=False):
     require(find("name", cohort, data["cohorts"]), "cohort: not one of this policy")
     require(type(attempts) is list and attempts, "attempts: at least one")
     require(type(allowDraft) is bool, "allowDraft: true or false")
-    code, time, run = None, None, 0
+    code, time, run, failed, seen = None, None, 0, 0, {}
     for attempt in attempts:  # each under the version in force when it happened
         before, earlier = code, time
         own = attempt if type(attempt) is dict else {"code": attempt}
@@ -22,14 +22,23 @@ def decide(cohort, attempts, at=None, allowDraft=False):
         version = version_at(time, allowDraft)
         check = version and find("code", code, version["checks"])
         run = 0 if not check or cohort not in check["cohorts"] else run + 1 if code == before else 1
+        failed += code is not None
+        seen[code] = seen.get(code, 0) + (run > 0)
     require(at is None or time <= instant(at), "attempts: none later than the question")
-    limit = check["escalate"]["afterConsecutive"] if run and check["escalate"] else None
+    said = check and find("cohort", cohort, check.get("handling", [])) or check
+    rules = (said["escalate"] or []) if run else []
+    counts = {"run": run, "this-code": seen[code], "any-code": failed}
+    rules = [(counts[rule.get("counting", "run")], rule) for rule in (rules if type(rules) is list else [rules])]
+    limits = [rule.get("afterConsecutive") or rule["afterTotal"] for _, rule in rules]
+    holds = next((at for (count, _), at in zip(rules, limits) if count >= at), None)  # the first that applies
+    runs = [rule["afterConsecutive"] for _, rule in rules if "afterConsecutive" in rule]
+    limit = holds or (min(runs) if runs else None)
     kind = (
         "no-policy-in-force" if version is None
         else "unknown-code" if check is None and code is not None
         else "not-applicable" if run == 0
-        else "escalate" if limit is not None and run >= limit
-        else KINDS[check["retry"]]
+        else "escalate" if holds
+        else KINDS[said["retry"]]
     )
     stale = begun(data["knownUntil"], time)
     name = version and version["version"]

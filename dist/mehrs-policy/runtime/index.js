@@ -180,6 +180,17 @@ function freeze(value) {
   return value;
 }
 
+// src/package/runtime/escalations.js
+function rulesOf(escalate) {
+  return escalate === null ? [] : "length" in escalate ? escalate : [escalate];
+}
+function handlingsOf(check) {
+  return [check, ...check.handling ?? []];
+}
+function allRules(checks) {
+  return checks.flatMap(handlingsOf).flatMap(({ escalate }) => rulesOf(escalate));
+}
+
 // src/package/runtime/rule.js
 var kinds = (
   /** @type {const} */
@@ -193,8 +204,7 @@ var kept = 8;
 function createRule({ version, sources, checks }, standing) {
   const lines = new Map(
     checks.map((check) => {
-      const citation2 = cite(version, check.code, check.sources);
-      return [check.code, { check, citation: citation2, answers: [] }];
+      return [check.code, createLine(version, check)];
     })
   );
   const said = { version, citation: cite(version, null, sources), ...standing };
@@ -202,6 +212,31 @@ function createRule({ version, sources, checks }, standing) {
     (code) => code === null ? { kind: "not-applicable", reason: "no-error-code", code, ...said } : { kind: "unknown-code", code, ...said }
   );
   return { version, lines, unlisted, standing };
+}
+function createLine(version, check) {
+  const { code, sources, escalate, handling } = check;
+  const rules = rulesOf(escalate);
+  const own = handling?.map(({ cohort, ...entry }) => {
+    const { handling: _, ...common } = check;
+    return (
+      /** @type {const} */
+      [cohort, createLine(version, { ...common, ...entry })]
+    );
+  });
+  return {
+    check,
+    citation: cite(version, code, sources),
+    rules,
+    counts: rules.some(isTotal),
+    own: own ? new Map(own) : null,
+    answers: []
+  };
+}
+function isTotal({ afterTotal }) {
+  return afterTotal !== void 0;
+}
+function countsTotals(versions) {
+  return versions.some(({ checks }) => allRules(checks).some(isTotal));
 }
 var most = 64;
 function remember(make) {
@@ -217,13 +252,15 @@ function remember(make) {
 function isListed({ lines }, code, cohort) {
   return lines.get(code)?.check.cohorts.includes(cohort) ?? false;
 }
-function answer(rule, code, cohort, run2) {
-  const line = rule.lines.get(code);
-  if (!line) return rule.unlisted(code);
-  const sightings = line.check.cohorts.includes(cohort) ? run2 : 0;
+function answer(rule, code, cohort, run2, failed, seen) {
+  const found = rule.lines.get(code);
+  if (!found) return rule.unlisted(code);
+  const sightings = found.check.cohorts.includes(cohort) ? run2 : 0;
+  const line = found.own !== null && sightings > 0 ? found.own.get(cohort) ?? found : found;
+  if (line.counts && sightings > 0) return listed(line, sightings, rule, failed, seen);
   const known = line.answers[sightings];
   if (known) return known;
-  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule);
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen);
   if (sightings <= kept) line.answers[sightings] = made;
   return made;
 }
@@ -237,20 +274,42 @@ function elsewhere({ check: { code }, citation: citation2 }, { version, standing
     ...standing
   });
 }
-function listed({ check, citation: citation2 }, consecutive, { version, standing }) {
-  const { code, retry, escalate } = check;
+function listed({ check, citation: citation2, rules, counts }, consecutive, { version, standing }, failed, seen) {
+  const { code, retry } = check;
   const said = { version, citation: citation2, ...standing };
-  if (escalate && consecutive >= escalate.afterConsecutive) {
-    const { as, attributedTo, afterConsecutive: escalatesAt2 } = escalate;
-    return Object.freeze({ kind: "escalate", code, as, attributedTo, consecutive, escalatesAt: escalatesAt2, ...said });
+  let limit = null;
+  for (const { afterConsecutive, afterTotal = 0, counting, as, attributedTo, actor } of rules) {
+    const escalatesAt2 = afterConsecutive ?? afterTotal;
+    const total = counting === "any-code" ? failed : seen;
+    if ((afterConsecutive === void 0 ? total : consecutive) >= escalatesAt2) {
+      const acts2 = actor === void 0 ? null : { actor };
+      const counted = counting === void 0 ? null : { counting, total };
+      const outcome = { kind: (
+        /** @type {const} */
+        "escalate"
+      ), code, as, attributedTo, ...acts2 };
+      return Object.freeze({ ...outcome, consecutive, escalatesAt: escalatesAt2, ...counted, ...said });
+    }
+    if (afterConsecutive !== void 0 && (limit === null || afterConsecutive < limit))
+      limit = afterConsecutive;
   }
-  const escalatesAt = escalate ? escalate.afterConsecutive : null;
+  const escalatesAt = limit;
   const remaining = escalatesAt === null ? null : escalatesAt - consecutive;
   const kind = (
     /** @type {'retry'} */
     kinds[retry]
   );
-  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...said });
+  const totals = counts ? { totals: totalsOf(rules, failed, seen) } : null;
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...said });
+}
+function totalsOf(rules, failed, seen) {
+  return freeze(
+    rules.flatMap(({ afterTotal: escalatesAt, counting = "this-code" }) => {
+      if (escalatesAt === void 0) return [];
+      const total = counting === "any-code" ? failed : seen;
+      return { counting, total, escalatesAt, remaining: escalatesAt - total };
+    })
+  );
 }
 function cite(version, code, sources) {
   return freeze({ version, appendix: "Appendix A", code, sources });
@@ -260,7 +319,12 @@ function cite(version, code, sources) {
 function createEra(data) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data);
   const horizon = toMilliseconds(knownUntil.instant);
-  return { cohorts, published: cut(timeline), withDrafts: cut(timelineWithDrafts) };
+  return {
+    counts: countsTotals(versions),
+    cohorts,
+    published: cut(timeline),
+    withDrafts: cut(timelineWithDrafts)
+  };
   function cut(entries) {
     const boundaries = entries.flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
     const starts = [horizon, ...boundaries.map(startOf)].sort((a, b) => b - a);
@@ -284,9 +348,9 @@ function createEra(data) {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),
       lists: (code, cohort) => isListed(rule(), code, cohort),
-      say: (code, cohort, run2) => (
+      say: (code, cohort, run2, failed, seen) => (
         /** @type {Decision} */
-        answer(rule(), code, cohort, run2)
+        answer(rule(), code, cohort, run2, failed, seen)
       )
     };
   }
@@ -318,9 +382,9 @@ function checkCohort(cohort, cohorts) {
   if (!cohorts.includes(cohort)) refuseCohort(cohort, cohorts);
 }
 function checkAttempts(attempts) {
-  const count = Array.isArray(attempts) ? attempts.length : 0;
-  if (count === 0) refuse("attempts", "an array of at least one, oldest first", attempts);
-  return count;
+  const count2 = Array.isArray(attempts) ? attempts.length : 0;
+  if (count2 === 0) refuse("attempts", "an array of at least one, oldest first", attempts);
+  return count2;
 }
 function checkCode(code, index, isField) {
   if (typeof code === "string" || code === null) return code;
@@ -336,7 +400,7 @@ function checkAllowDraft(allowDraft) {
 var fields = ["at", "cohort", "attempts", "allowDraft"];
 var attemptFields = ["code", "at"];
 var unknown = Number.POSITIVE_INFINITY;
-function createDecide({ cohorts, published, withDrafts }) {
+function createDecide({ counts, cohorts, published, withDrafts }) {
   return decide;
   function decide(question) {
     checkObject(question, "question", fields);
@@ -348,14 +412,16 @@ function createDecide({ cohorts, published, withDrafts }) {
     }
     checkCohort(cohort, cohorts);
     checkAllowDraft(allowDraft);
-    const count = checkAttempts(attempts);
+    const count2 = checkAttempts(attempts);
     const asked = at === void 0 ? unknown : toMilliseconds(at);
     const periods = allowDraft ? withDrafts : published;
     let time = Number.NEGATIVE_INFINITY;
     let period = periodAt(periods, asked);
     let code = null;
     let run2 = 0;
-    for (let index = 0; index < count; index += 1) {
+    let failed = 0;
+    const seen = counts ? /* @__PURE__ */ new Map() : null;
+    for (let index = 0; index < count2; index += 1) {
       const attempt = attempts[index];
       const isDated = typeof attempt === "object" && attempt !== null;
       if (isDated) {
@@ -373,8 +439,10 @@ function createDecide({ cohorts, published, withDrafts }) {
         period = periodAt(periods, time);
       }
       run2 = code === before2 ? run2 + 1 : 1;
+      if (code !== null) failed += 1;
+      if (seen !== null && period.lists(code, cohort)) seen.set(code, (seen.get(code) ?? 0) + 1);
     }
-    return period.say(code, cohort, run2);
+    return period.say(code, cohort, run2, failed, seen === null ? 0 : seen.get(code) ?? 0);
   }
 }
 function refuseOrder(happened, asked, index) {
@@ -412,9 +480,11 @@ function createExplain({ timeline }, { policy, terms, parties, sources }) {
       case "unspecified":
         return `The policy does not say whether to try again: ${run(answer2)}.`;
       case "escalate": {
-        const { code, consecutive, escalatesAt, as, attributedTo } = answer2;
-        const seen = `${code} was seen ${times2(consecutive)}, and it escalates at ${escalatesAt}`;
-        return `Escalate as \u201C${nameOf(as, terms)}\u201D, according to ${nameOf(attributedTo, parties)}: ${seen}.`;
+        const { code, consecutive, escalatesAt, as, attributedTo, actor, counting, total } = answer2;
+        const counted = counting === "any-code" ? "attempts failed, whatever their codes" : `attempts failed with ${code}`;
+        const seen = counting ? `${total} ${counted}` : `${code} was seen ${times2(consecutive)}`;
+        const acts2 = actor === void 0 ? "" : ` ${nameOf(actor, parties)} acts.`;
+        return `Escalate as \u201C${nameOf(as, terms)}\u201D, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.${acts2}`;
       }
       case "unknown-code":
         return `The policy does not list the code ${show(answer2.code)}, and says nothing about it.`;
@@ -431,12 +501,17 @@ function createExplain({ timeline }, { policy, terms, parties, sources }) {
     return `See ${place} (${ids.map((id) => nameOf(id, sources)).join("; ")}).`;
   }
 }
-function run({ code, consecutive, escalatesAt, remaining }) {
+function run({ code, consecutive, escalatesAt, remaining, totals = [] }) {
   const seen = `${code} was seen ${times2(consecutive)}`;
-  return escalatesAt === null ? `${seen}, and no number is stated at which it escalates` : `${seen}, and it escalates at ${escalatesAt}, after ${remaining} more`;
+  const rules = totals.map(({ counting, total, escalatesAt: escalatesAt2 }) => {
+    const counted = counting === "any-code" ? "attempts that failed" : "attempts with it";
+    return `at ${escalatesAt2} ${counted} in all, of which there were ${total}`;
+  });
+  if (escalatesAt !== null) rules.unshift(`at ${escalatesAt}, after ${remaining} more`);
+  return rules.length === 0 ? `${seen}, and no number is stated at which it escalates` : `${seen}, and it escalates ${rules.join(", or ")}`;
 }
-function times2(count) {
-  return count === 1 ? "once" : `${count} times in a row`;
+function times2(count2) {
+  return count2 === 1 ? "once" : `${count2} times in a row`;
 }
 function nameOf(id, names) {
   return names.find((entry) => entry.id === id)?.name ?? id;
@@ -496,16 +571,14 @@ function originsIn(versions) {
 }
 
 // src/package/runtime/names.js
-function namesIn({ shortTitle, terms, parties, versions, sources }) {
+function namesIn({ shortTitle, terms, outcomes = [], parties, versions, sources }) {
   const checks = versions.flatMap((version) => version.checks);
-  const used = new Set(
-    checks.flatMap(({ escalate }) => escalate ? [escalate.as, escalate.attributedTo] : [])
-  );
-  const cited = new Set([...versions, ...checks].flatMap((each) => each.sources));
+  const used = new Set(allRules(checks).flatMap(({ as, attributedTo, actor }) => [as, attributedTo, actor]));
+  const cited = new Set([...versions, ...checks.flatMap(handlingsOf)].flatMap((each) => each.sources));
   const named = (entries) => entries.filter(({ id }) => used.has(id)).map(({ id, name }) => ({ id, name }));
   return {
     policy: shortTitle,
-    terms: named(terms),
+    terms: named([...outcomes, ...terms]),
     parties: named(parties),
     sources: [...cited].sort().map((id) => ({ id, name: citation(id, sources) }))
   };
@@ -536,43 +609,76 @@ function createPolicyInForce({ published, withDrafts }) {
 // src/package/runtime/tracker-state.js
 var schema = 2;
 var beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, seen: [], ids: [] });
-function writeState({ code, run: run2, time, hours, ids }) {
+function writeState({ code, run: run2, time, hours, ids, totals }) {
   return Object.freeze({
     schema,
     code,
     run: run2,
     at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
-    seen: Object.freeze(hours.map(([hour, count]) => Object.freeze({ hour: hourOf(hour), count }))),
-    ids: Object.freeze([...ids])
+    seen: writeHours(hours),
+    ids: Object.freeze([...ids]),
+    ...totals && { totals: Object.freeze(Object.fromEntries([...totals].map(writeTotal))) }
   });
+}
+function writeTotal([code, hours]) {
+  return (
+    /** @type {const} */
+    [code, writeHours(hours)]
+  );
+}
+function writeHours(hours) {
+  return Object.freeze(hours.map(([hour, count2]) => Object.freeze({ hour: hourOf(hour), count: count2 })));
 }
 function hourOf(time) {
   return new Date(time).toISOString().replace(":00.000Z", "Z");
 }
-var fields2 = ["schema", "code", "run", "at", "seen", "ids"];
-function readState(given) {
+var fields2 = ["schema", "code", "run", "at", "seen", "ids", "totals"];
+function readState(given, counts) {
   checkFields(given, "state", fields2);
-  const { schema: form, code, at, seen, ids } = (
+  const { schema: form, code, at, seen, ids, totals: all } = (
     /** @type {TrackerState} */
     given
   );
   if (form !== schema) refuse("state.schema", `${schema}, as this package keeps`, form);
   if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
   if (!Array.isArray(ids) || ids.some((id) => typeof id !== "string")) refuse("state.ids", "a list", ids);
-  if (!Array.isArray(seen)) refuse("state.seen", "a list", seen);
   const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, "state.at");
-  const hours = seen.map((entry, index) => {
-    const place = `state.seen[${index}]`;
-    checkFields(entry, place, ["hour", "count"]);
-    const { hour, count } = entry;
-    if (!Number.isSafeInteger(count) || count < 1) refuse(`${place}.count`, "a number from 1", count);
-    return [readTime(hour, `${place}.hour`), count];
+  const hours = readHours(seen, "state.seen", time);
+  if (code === null !== (hours.length === 0))
+    refuse("state.seen", "the hours of attempts with state.code", seen);
+  const totals = all === void 0 ? null : readTotals(all, time);
+  if (totals && code !== null && !totals.has(code)) refuse("state.totals", "those of state.code, too", all);
+  if (counts && !totals && at !== null)
+    refuse(
+      "state.totals",
+      "totals, since a rule counts attempts in all (give a new tracker all of them)",
+      all
+    );
+  return { code, time, hours, ids: new Set(ids), totals: totals ?? (counts ? /* @__PURE__ */ new Map() : null) };
+}
+function readTotals(given, latest) {
+  if (typeof given !== "object" || given === null) refuse("state.totals", "an object", given);
+  return new Map(
+    Object.entries(given).map(([code, hours]) => {
+      const place = `state.totals[${quote(code)}]`;
+      return [code, readHours(hours, place, latest)];
+    })
+  );
+}
+function readHours(given, place, latest) {
+  if (!Array.isArray(given)) refuse(place, "a list", given);
+  let before2 = Number.NEGATIVE_INFINITY;
+  return given.map((entry, index) => {
+    checkFields(entry, `${place}[${index}]`, ["hour", "count"]);
+    const { hour, count: count2 } = entry;
+    if (!Number.isSafeInteger(count2) || count2 < 1)
+      refuse(`${place}[${index}].count`, "a number from 1", count2);
+    const time = readTime(hour, `${place}[${index}].hour`);
+    if (time <= before2 || time > latest)
+      refuse(place, "the hours of attempts, oldest first, up to state.at", given);
+    before2 = time;
+    return [time, count2];
   });
-  const isOrdered = hours.every(([hour], index) => hour > (hours[index - 1]?.[0] ?? Number.NEGATIVE_INFINITY));
-  const latest = hours[hours.length - 1]?.[0] ?? time;
-  if (!isOrdered || latest > time || code === null !== (hours.length === 0))
-    refuse("state.seen", "the hours of attempts with state.code, up to state.at", seen);
-  return { code, time, hours, ids: new Set(ids) };
 }
 var written = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3})?Z$/;
 function readTime(text, place) {
@@ -581,7 +687,7 @@ function readTime(text, place) {
 }
 
 // src/package/runtime/tracker.js
-function createTrackers({ cohorts, published, withDrafts }) {
+function createTrackers({ counts, cohorts, published, withDrafts }) {
   return createTracker;
   function createTracker(options) {
     checkFields(options, "options", ["cohort", "allowDraft", "state"]);
@@ -589,43 +695,58 @@ function createTrackers({ cohorts, published, withDrafts }) {
     checkCohort(cohort, cohorts);
     checkAllowDraft(allowDraft);
     const periods = allowDraft ? withDrafts : published;
-    const { code: first, time: start, hours, ids } = readState(given);
+    const { code: first, time: start, hours, ids, totals } = readState(given, counts);
     let code = first;
     let time = start;
-    let run2 = sightings();
+    let run2 = runAtEnd();
+    let failed = 0;
+    const seen = /* @__PURE__ */ new Map();
+    totals?.forEach((hours2, code2) => {
+      for (const [hour, count2] of hours2) judge(code2, hour, count2);
+    });
     let state;
     return Object.freeze({
       next,
       get state() {
-        state ??= writeState({ code, run: run2, time, hours, ids });
+        state ??= writeState({ code, run: run2, time, hours, ids, totals });
         return state;
       }
     });
     function next(attempt) {
       checkFields(attempt, "attempt", ["code", "at", "id"]);
       const { code: given2, at, id } = attempt;
-      const failed = checkCode(given2);
+      const failed2 = checkCode(given2);
       const happened = toMilliseconds(at);
       if (id !== void 0 && (typeof id !== "string" || id === "")) refuse("id", "a text", id);
-      if (id !== void 0 && ids.has(id)) return periodAt(periods, time).say(code, cohort, run2);
+      if (id !== void 0 && ids.has(id)) return say();
       if (happened < time) refuseOrder2(time);
       const period = periodAt(periods, happened);
-      if (failed !== code) hours.length = 0;
-      run2 = period.lists(failed, cohort) ? (failed === code ? run2 : 0) + 1 : 0;
-      code = failed;
+      if (failed2 !== code) hours.length = 0;
+      run2 = period.lists(failed2, cohort) ? (failed2 === code ? run2 : 0) + 1 : 0;
+      code = failed2;
       time = happened;
-      if (code !== null) count(happened);
+      if (code !== null) {
+        count(hours, happened);
+        if (totals) countIn(totals, code, happened);
+      }
       if (id !== void 0) ids.add(id);
       state = void 0;
-      return period.say(code, cohort, run2);
+      return say();
     }
-    function count(happened) {
-      const hour = Math.floor(happened / anHour) * anHour;
-      const last = hours[hours.length - 1];
-      if (last?.[0] === hour) last[1] += 1;
-      else hours.push([hour, 1]);
+    function say() {
+      return periodAt(periods, time).say(code, cohort, run2, failed, seen.get(code) ?? 0);
     }
-    function sightings() {
+    function countIn(totals2, code2, happened) {
+      const hours2 = totals2.get(code2) ?? [];
+      totals2.set(code2, hours2);
+      count(hours2, happened);
+      judge(code2, happened, 1);
+    }
+    function judge(code2, time2, count2) {
+      failed += count2;
+      if (periodAt(periods, time2).lists(code2, cohort)) seen.set(code2, (seen.get(code2) ?? 0) + count2);
+    }
+    function runAtEnd() {
       let found = 0;
       for (let index = hours.length - 1; index >= 0; index -= 1) {
         const [hour, count2] = (
@@ -640,6 +761,12 @@ function createTrackers({ cohorts, published, withDrafts }) {
   }
 }
 var anHour = 36e5;
+function count(hours, happened) {
+  const hour = Math.floor(happened / anHour) * anHour;
+  const last = hours[hours.length - 1];
+  if (last?.[0] === hour) last[1] += 1;
+  else hours.push([hour, 1]);
+}
 function refuseOrder2(time) {
   const last = new Date(time).toISOString();
   throw new TypeError(`at: expected attempts oldest first; got one earlier than ${last}`);
@@ -653,22 +780,28 @@ function createVersion(data) {
   function decide(question) {
     made ??= {
       rule: createRule(data, null),
+      counts: countsTotals([data]),
       cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))]
     };
     checkFields(question, "question", fields3);
     const { cohort, attempts } = question;
     checkCohort(cohort, made.cohorts);
-    const count = checkAttempts(attempts);
+    const count2 = checkAttempts(attempts);
     let code = null;
     let run2 = 0;
-    for (let index = 0; index < count; index += 1) {
+    let failed = 0;
+    const codes = made.counts ? [] : null;
+    for (let index = 0; index < count2; index += 1) {
       const before2 = code;
       code = checkCode(attempts[index], index);
       run2 = code === before2 ? run2 + 1 : 1;
+      if (code !== null) failed += 1;
+      codes?.push(code);
     }
+    const seen = codes === null ? 0 : codes.filter((each) => each === code).length;
     return (
       /** @type {Ruling} */
-      answer(made.rule, code, cohort, run2)
+      answer(made.rule, code, cohort, run2, failed, seen)
     );
   }
 }
@@ -688,7 +821,10 @@ function createDecideUnder({ versions, timeline }) {
 }
 
 // src/package/runtime/from-data.js
-var schema2 = 1;
+var schemas = (
+  /** @type {const} */
+  [1, 2]
+);
 var lists = (
   /** @type {const} */
   [
@@ -703,7 +839,8 @@ var lists = (
 );
 function fromData(data) {
   if (typeof data !== "object" || data === null) refuse("data", "the content of a data.json, parsed", data);
-  if (data.schema !== schema2) refuse("data.schema", `${schema2}, the one that this package reads`, data.schema);
+  if (!schemas.includes(data.schema))
+    refuse("data.schema", `${schemas.join(" or ")}, which this package reads`, data.schema);
   for (const name of lists) if (!Array.isArray(data[name])) refuse(`data.${name}`, "a list", data[name]);
   if (typeof data.knownUntil?.instant !== "string")
     refuse("data.knownUntil", "a day and its instant", data.knownUntil);

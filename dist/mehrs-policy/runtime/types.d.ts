@@ -99,6 +99,17 @@ interface Run {
   escalatesAt: number | null
   /** How many more failures in a row with the code escalate; null where the policy states no such number. */
   remaining: number | null
+  /** How far the rules that count attempts in all are from escalation; missing where the check has none. */
+  totals?: readonly Readonly<Total>[]
+}
+
+/** How far a rule that counts attempts in all is from escalation. */
+export interface Total {
+  /** Which attempts it counts: sightings of this code, or all that failed with a code. */
+  counting: 'this-code' | 'any-code'
+  total: number
+  escalatesAt: number
+  remaining: number
 }
 
 /** The migration is to be tried again. */
@@ -126,8 +137,15 @@ export interface Escalate<Code extends string = string, Version extends string =
   as: As
   /** The id of the party that says so. */
   attributedTo: string
+  /** The id of the party that acts then; missing where the policy does not say. */
+  actor?: string
   consecutive: number
+  /** The number at which the rule that holds escalates: of the run or, where `counting` says so, of attempts in all. */
   escalatesAt: number
+  /** Which attempts the rule that holds counts in all; missing where it counts the run. */
+  counting?: 'this-code' | 'any-code'
+  /** How many attempts it has counted; missing where it counts the run. */
+  total?: number
 }
 
 /** The code is in the policy, which does not say whether to try again. */
@@ -246,22 +264,55 @@ export type PolicyInForce<Version extends string = string> = Readonly<
   | { version: null; status: null; from: null; to: null; basis: null; stale: boolean }
 >
 
+/** After how many attempts a failure escalates: so many in a row (`afterConsecutive`), or in all (`afterTotal`). */
+export interface EscalationRule {
+  readonly afterConsecutive?: number
+  readonly afterTotal?: number
+  /** What `afterTotal` counts: attempts that failed with this code, or with any. */
+  readonly counting?: 'this-code' | 'any-code'
+  readonly as: string
+  readonly attributedTo: string
+  /** The id of the party that acts then; missing where the policy does not say. */
+  readonly actor?: string
+}
+
+/** The rule of a check that escalates after so many attempts in a row, and by no other rule. */
+export interface RunRule {
+  readonly afterConsecutive: number
+  readonly as: string
+  readonly attributedTo: string
+  readonly actor?: string
+}
+
+type AnyRules = EscalationRule | readonly EscalationRule[]
+
+/** What is otherwise in one cohort of a check: there, all of it takes the place of what the check says. */
+export interface CohortHandling<Cohort extends string = string, Rules = AnyRules> {
+  readonly cohort: Cohort
+  readonly occurrence: 'rare-but-expected' | 'unspecified'
+  readonly retry: 'expected' | 'not-expected' | 'unspecified'
+  readonly escalate: Rules | null
+  readonly note: string | null
+  readonly sources: readonly string[]
+}
+
 /** A line of Appendix A. What the sources do not say is null or `unspecified`. */
-export interface Check<Code extends string = string, Cohort extends string = string> {
+export interface Check<Code extends string = string, Cohort extends string = string, Rules = AnyRules> {
   readonly code: Code
   readonly name: string | null
   readonly cohorts: readonly Cohort[]
   readonly meaning: string | null
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
-  readonly escalate: {
-    readonly afterConsecutive: number
-    readonly as: string
-    readonly attributedTo: string
-  } | null
+  /** Of several rules, the first that applies holds. */
+  readonly escalate: Rules | null
   /** The code that the same condition was reported under until this version. */
   readonly formerlyReportedAs: string | null
   readonly note: string | null
+  /** The cohorts in which something is otherwise; missing where there is none. */
+  readonly handling?: readonly CohortHandling<Cohort, Rules>[]
+  /** What it says in the document's own columns, by their ids in data.json; null where the sources do not say. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>
   readonly sources: readonly string[]
 }
 
@@ -270,10 +321,11 @@ export interface VersionData<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
+  Rules = AnyRules,
 > {
   readonly version: Version
   readonly sources: readonly string[]
-  readonly checks: readonly Check<Code, Cohort>[]
+  readonly checks: readonly Check<Code, Cohort, Rules>[]
 }
 
 /** Only in types: it keeps a draft from being passed where policy in force is asked for. */
@@ -284,7 +336,8 @@ export interface InForcePolicy<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
-> extends VersionData<Version, Code, Cohort> {
+  Rules = AnyRules,
+> extends VersionData<Version, Code, Cohort, Rules> {
   readonly [standing]: 'published'
 }
 
@@ -293,7 +346,8 @@ export interface DraftPolicy<
   Version extends string = string,
   Code extends string = string,
   Cohort extends string = string,
-> extends VersionData<Version, Code, Cohort> {
+  Rules = AnyRules,
+> extends VersionData<Version, Code, Cohort, Rules> {
   readonly [standing]: 'draft'
 }
 
@@ -338,6 +392,8 @@ export interface TrackerState {
   readonly seen: readonly { readonly hour: string; readonly count: number }[]
   /** The ids of all attempts so far that had one. */
   readonly ids: readonly string[]
+  /** All attempts so far that failed with a code, by it, as in `seen`. Only where a rule counts attempts in all. */
+  readonly totals?: Readonly<Record<string, TrackerState['seen']>>
 }
 
 /** An attempt as a tracker takes it. */
@@ -388,11 +444,12 @@ export interface Runtime {
 
 /** What the runtime needs of a data.json (schemas/policy-data.schema.json describes all of it). */
 export interface PolicyFile extends Omit<RuntimeData, 'cohorts'> {
-  readonly schema: 1
+  readonly schema: 1 | 2
   readonly shortTitle: string
   readonly cohorts: readonly { readonly id: string; readonly name: string }[]
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly { readonly id: string; readonly name: string }[]
+  readonly outcomes?: readonly { readonly id: string; readonly name: string }[]
   readonly sources: readonly { readonly id: string; readonly title: string }[]
 }
 

@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
-import type { RootContent } from 'mdast'
-import { columns } from '../../compose/columns.js'
+import type { PhrasingContent, RootContent } from 'mdast'
+import { composeCell } from '../../compose/appendix.js'
+import { columnKeys, columnOf } from '../../compose/columns.js'
 import { mehrsOf } from '../../compose/policy.js'
-import { composeText } from '../../compose/text.js'
 import { relink } from '../../emit/relink.js'
 import { plain } from '../../model/plain.js'
 import type { Check, Column, Version } from '../../model/types.js'
@@ -22,16 +22,15 @@ export function code(facts: Facts, code: string): OwnPage {
   const says = versions.map((version) => ({ version, check: facts.of(version).checks.get(code) }))
   const name = says.findLast(({ check }) => check)?.check?.name
   const columnsOf = says.filter(({ check }) => check)
-  const fields = (Object.keys(columns) as Column[]).filter((key) => key !== 'code')
+  const mehrs = workspace.mehrs.value
+  const fields = columnKeys(mehrs).filter((key) => key !== 'code')
   const rows = fields.map((key) => {
     const cells = columnsOf.map(({ version, check }) => fieldOf(facts, path, version, check!, key))
     return [
-      columns[key].heading,
+      columnOf(key, mehrs).heading,
       ...cells.map((cell, at) => {
         const isNew = at > 0 && JSON.stringify(cell) !== JSON.stringify(cells[at - 1])
-        return isNew
-          ? [...shown(cell), ' ', h('small', { className: ['differs'] }, '(changed)')]
-          : shown(cell)
+        return isNew ? [...cell, ' ', h('small', { className: ['differs'] }, '(changed)')] : cell
       }),
     ]
   })
@@ -117,35 +116,20 @@ function fieldOf(
   version: Sourced<Version>,
   check: Check,
   key: Column,
-): string | ElementContent[] {
-  const blocks = markdownOf(version, check, key, facts)
-  if (!blocks) return columns[key].text(check, mehrsOf(facts.workspace, version).value)
+): ElementContent[] {
   const page = from(path, addresses.version(version.value.version))
-  return renderBlocks(blocks.map((block) => relink(block, new Set(), page) as RootContent))
+  const said = relink({ type: 'paragraph', children: cellOf(facts, version, check, key) }, new Set(), page)
+  return renderBlocks([said as RootContent]).flatMap((node) =>
+    node.type === 'element' ? node.children : node,
+  )
 }
 
 /** The same as plain text. */
 export function fieldText(facts: Facts, version: Sourced<Version>, check: Check, key: Column): string {
-  const blocks = markdownOf(version, check, key, facts)
-  return blocks
-    ? plain({ type: 'root', children: blocks })
-    : columns[key].text(check, mehrsOf(facts.workspace, version).value)
+  return plain({ type: 'paragraph', children: cellOf(facts, version, check, key) })
 }
 
-/** The blocks of a field that is Markdown; null for any other, and where it says nothing. */
-function markdownOf(
-  version: Sourced<Version>,
-  check: Check,
-  key: Column,
-  facts: Facts,
-): RootContent[] | null {
-  const value = check[key]
-  if (!columns[key].markdown || value === undefined || value === 'unspecified') return null
-  const place = ['checks', version.value.checks.indexOf(check), key]
-  return composeText(version, place, facts.of(version).context, `${check.code}-${key}`)
-}
-
-function shown(cell: string | ElementContent[]): ElementContent[] {
-  if (typeof cell !== 'string') return cell
-  return cell === '' ? [] : [{ type: 'text', value: cell }]
+function cellOf(facts: Facts, version: Sourced<Version>, check: Check, key: Column): PhrasingContent[] {
+  const mehrs = mehrsOf(facts.workspace, version).value
+  return composeCell(version, mehrs, check, key, facts.of(version).context)
 }

@@ -1,24 +1,26 @@
-import { columns } from '../../compose/columns.js'
+import { columnOf } from '../../compose/columns.js'
 import { h } from '../../render/html/index.js'
 import { addresses } from '../addresses.js'
 import type { Facts } from '../facts.js'
 import { a, dataTable, type OwnPage, p, section, versionLabel } from '../parts.js'
+import { fieldText } from './code.js'
 
 /**
  * What each version says to do after failed attempts, by the package itself. Without script, the rules that it goes by
  * are here to be read.
  */
-export function simulator({ workspace, codes, versions }: Facts): OwnPage {
+export function simulator(facts: Facts): OwnPage {
+  const { workspace, codes, versions } = facts
   const mehrs = workspace.mehrs.value
   const field = (id: string, label: string, input: ReturnType<typeof h>) =>
     p(h('label', { htmlFor: [id] }, label), ' ', input)
   const rows = versions
     .toReversed()
-    .flatMap(({ value }) =>
-      value.checks.map((check) => [
+    .flatMap((version) =>
+      version.value.checks.map((check) => [
         a(addresses.code(check.code), check.code),
-        versionLabel(value),
-        ...(['cohorts', 'retry', 'escalate'] as const).map((key) => columns[key].text(check, mehrs)),
+        versionLabel(version.value),
+        ...(['cohorts', 'retry', 'escalate'] as const).map((key) => fieldText(facts, version, check, key)),
       ]),
     )
   return {
@@ -94,7 +96,7 @@ export function simulator({ workspace, codes, versions }: Facts): OwnPage {
           [
             'Code',
             'Version',
-            ...(['cohorts', 'retry', 'escalate'] as const).map((key) => columns[key].heading),
+            ...(['cohorts', 'retry', 'escalate'] as const).map((key) => columnOf(key, mehrs).heading),
           ],
           rows,
         ),

@@ -10,9 +10,15 @@ const used = Object.keys({ ...dependencies, ...optionalDependencies })
 
 describe('what is installed with the toolchain', () => {
   it('is what its sources name: nothing that only tests and benchmarks need', () => {
-    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => read(`src/${path}`))
+    // Scripts of pages take what they use from packages, too.
+    const sources = ['src', 'templates']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+          (path) => `${folder}/${path}`,
+        ),
+      )
+      .filter((path) => /\.[tj]s$/.test(path) && !path.startsWith('src/generated/'))
+      .map(read)
       .join('\n')
     // Fonts are named by file, types by the name of what they are of.
     const named = (name: string) => name.replace(/^@expo-google-fonts\//, '').replace(/^@types\//, '')

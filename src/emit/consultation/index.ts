@@ -74,10 +74,12 @@ export function packOf(workspace: Workspace, consultation: Sourced<Consultation>
 /** The other documents of a pack, and one of them in its other formats, each beside its page. */
 function relatedTo(own: string, documents: IssuedPack['documents']): Related[] {
   return documents.flatMap(({ name, title, formats }) =>
-    formats.filter((format) => (format === 'html') !== (name === own)).map((format) => ({
-      label: name === own ? `This document as ${format === 'docx' ? 'Word' : 'PDF'}` : title,
-      href: `${name}.${findFormat(format)!.extension}`,
-    })),
+    formats
+      .filter((format) => (format === 'html') !== (name === own))
+      .map((format) => ({
+        label: name === own ? `This document as ${format === 'docx' ? 'Word' : 'PDF'}` : title,
+        href: `${name}.${findFormat(format)!.extension}`,
+      })),
   )
 }
 

@@ -31,6 +31,16 @@ for (const mark of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
   marks.set(id, [...(marks.get(id) ?? []), mark])
 }
 
+/** The clause in which both texts of a change stand, where they are side by side. @type {Map<string, HTMLElement>} */
+const panels = new Map()
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+  document.querySelectorAll('.clause-changes a')
+)) {
+  const panel = /** @type {HTMLElement | null} */ (link.closest('.clause-changes'))
+  const id = (link.getAttribute('href') ?? '').replace('#change/', '')
+  if (panel && !panels.has(id)) panels.set(id, panel)
+}
+
 /** The change last gone to, by its index. */
 let current = -1
 
@@ -119,7 +129,8 @@ function step(direction) {
 function placeOf(index) {
   const id = changes[index]?.id
   const shown = (id && marks.get(id)?.filter(isShown)) || []
-  return shown.find((mark) => mark.contains(document.getElementById(`change/${id}`))) ?? shown[0]
+  const panel = document.documentElement.dataset.show === 'side' && id ? panels.get(id) : undefined
+  return shown.find((mark) => mark.contains(document.getElementById(`change/${id}`))) ?? shown[0] ?? panel
 }
 
 /** Says which change this is, and where one view does not show all of them, how many it shows. */

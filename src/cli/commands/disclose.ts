@@ -30,8 +30,8 @@ export const disclose = command({
   examples: [
     {
       command:
-        'disclose SMETS1_MEHRS_April_2022_MOC_Secure --to authority --out ../for-the-authority --on 2022-05-20 --why "Asked for on 18 May 2022."',
-      about: 'Everything, for the Authority.',
+        'disclose SMETS1_MEHRS_April_2022_MOC_Secure --to beis --out ../out --on 2022-05-20 --why "Asked for."',
+      about: 'Everything, for BEIS.',
     },
   ],
   exits: [

@@ -31,6 +31,12 @@ export function appendixDocument(
     },
     ...(view === null && checks ? { checks } : {}),
     ...(status ? { status } : {}),
+    related: [
+      { label: `The whole text of ${meta.subtitle.toLowerCase()}`, href: `${meta.id}.html` },
+      ...(view ? [{ label: 'All of Appendix A', href: 'appendix-a.html' }] : []),
+      { label: 'Spreadsheet', href: `appendix-a${view ? `.${view.id}` : ''}.xlsx` },
+      { label: 'CSV', href: `appendix-a${view ? `.${view.id}` : ''}.csv` },
+    ],
     tree: {
       type: 'root',
       children: children.map((node) => relink(node, targets, `${meta.id}.html`) as RootContent),

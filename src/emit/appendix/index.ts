@@ -1,6 +1,5 @@
-import { posix } from 'node:path'
 import { rowLabel } from '../../compose/combined.js'
-import { documentId, versionLabel } from '../../compose/policy.js'
+import { documentId } from '../../compose/policy.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { TableView, Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
@@ -43,16 +42,7 @@ async function emitAppendix(workspace: Workspace, { stem, version, view }: Appen
     [...data.columns.map(({ heading }) => heading), 'Version'],
     ...data.checks.map(({ text }) => [...data.columns.map(({ key }) => text[key] ?? ''), rowLabel(data)]),
   ]
-  const name = documentId(version.value)
-  const document = {
-    ...appendixDocument(workspace, version, view),
-    related: [
-      { label: `The whole text of ${versionLabel(version.value).toLowerCase()}`, href: `${name}.html` },
-      ...(view ? [{ label: 'All of Appendix A', href: 'appendix-a.html' }] : []),
-      { label: 'Spreadsheet', href: `${posix.basename(stem)}.xlsx` },
-      { label: 'CSV', href: `${posix.basename(stem)}.csv` },
-    ],
-  }
+  const document = appendixDocument(workspace, version, view)
   const rendered = ['markdown', 'html', 'xlsx'].map(async (name): Promise<Output> => {
     const { extension, mediaType, render } = findFormat(name)!
     return { path: `${stem}.${extension}`, bytes: toBytes(await render(document)), mediaType, versions }

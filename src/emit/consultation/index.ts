@@ -1,5 +1,5 @@
-import { composePack, type PackDocument } from '../../compose/consultation/index.js'
-import { consultationStatus, versionStatus } from '../../compose/status.js'
+import { composePack } from '../../compose/consultation/index.js'
+import { consultationStatus } from '../../compose/status.js'
 import type { Related } from '../../model/document.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { Consultation } from '../../model/types.js'
@@ -22,23 +22,10 @@ export async function* emitConsultation(
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
   const files: PackOutput[] = []
-  const proposed = workspace.versions.find(({ value }) => value.version === proposes)!
-  const statusOf = (kind: PackDocument['kind']) =>
-    kind === 'redline'
-      ? versionStatus(workspace, proposed.value)
-      : consultationStatus(workspace, consultation.value)
-  /** The other documents of the pack, and this one in its other formats, each beside the page. */
-  const related = (own: string): Related[] =>
-    documents.flatMap(({ name, title, formats }) =>
-      (name === own ? formats.filter((format) => format !== 'html') : ['html']).map((format) => ({
-        label: name === own ? `This document as ${format === 'docx' ? 'Word' : 'PDF'}` : title,
-        href: `${name}.${findFormat(format)!.extension}`,
-      })),
-    )
   for (const { name, title, kind, formats, document } of documents) {
     for (const format of formats) {
       const { extension, mediaType, render } = findFormat(format)!
-      const bytes = toBytes(await render({ ...document, status: statusOf(kind), related: related(name) }))
+      const bytes = toBytes(await render(document))
       files.push({ path: `${name}.${extension}`, bytes, mediaType, versions, title, kind })
       yield inFolder(files.at(-1)!)
     }
@@ -73,7 +60,27 @@ export function packOf(workspace: Workspace, consultation: Sourced<Consultation>
     revision: 0,
   }
   const concluded = workspace.record?.conclusions(consultation.value.id)?.documents ?? []
-  return { ...pack, documents: [...pack.documents, ...concluded] }
+  const documents = [...pack.documents, ...concluded]
+  const status = consultationStatus(workspace, pack.consultation.value)
+  return {
+    ...pack,
+    documents: documents.map((part) => ({
+      ...part,
+      document: { ...part.document, status, related: relatedTo(part.name, documents) },
+    })),
+  }
+}
+
+/** The other documents of a pack, and one of them in its other formats, each beside its page. */
+function relatedTo(own: string, documents: IssuedPack['documents']): Related[] {
+  return documents.flatMap(({ name, title, formats }) =>
+    formats
+      .filter((format) => (format === 'html') !== (name === own))
+      .map((format) => ({
+        label: name === own ? `This document as ${format === 'docx' ? 'Word' : 'PDF'}` : title,
+        href: `${name}.${findFormat(format)!.extension}`,
+      })),
+  )
 }
 
 function calendarFile(workspace: Workspace, consultation: Consultation, revision: number): PackOutput {

@@ -1,16 +1,17 @@
 import type { Element } from 'hast'
 import type { RootContent } from 'mdast'
-import { closing, composePack } from '../../compose/consultation/index.js'
-import { attachmentFiles, attachmentName } from '../../compose/consultation/names.js'
+import { attachmentName, closing } from '../../compose/consultation/index.js'
 import { mailbox } from '../../compose/nodes.js'
 import { composeRedline } from '../../compose/redline.js'
 import { consultationStatus } from '../../compose/status.js'
+import { packOf } from '../../emit/index.js'
 import { formatDay } from '../../model/calendar.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Consultation } from '../../model/types.js'
-import type { Sourced, Workspace } from '../../model/workspace.js'
+import type { IssuedPack, Sourced, Workspace } from '../../model/workspace.js'
 import { h, renderBlocks } from '../../render/html/index.js'
+import { findFormat } from '../../render/index.js'
 import { summarise, summarySentence } from '../../render/summary.js'
 import { addresses, from } from '../addresses.js'
 import type { Facts } from '../facts.js'
@@ -52,11 +53,8 @@ export function consultation(
   facts: Facts,
   living: Sourced<Consultation>,
 ): { document: Document; lead: Element[] } {
-  const issued = facts.workspace.record?.pack(living.value.id) ?? null
-  const workspace = issued?.workspace ?? facts.workspace
-  const source = issued?.consultation ?? living
+  const { workspace, consultation: source, documents } = packOf(facts.workspace, living)
   const { id, base, proposes } = source.value
-  const documents = issued?.documents ?? composePack(workspace, source)
   const { document } = documents.find(({ kind }) => kind === 'consultation')!
   const path = addresses.consultation(id)
   const to = (target: string) => from(path, target)
@@ -76,7 +74,7 @@ export function consultation(
         { label: 'Codes', href: to(addresses.codes) },
       ],
     },
-    lead: [summaryBox(facts, workspace, source, to)],
+    lead: [summaryBox(facts, workspace, source, documents, to)],
   }
 }
 
@@ -84,6 +82,7 @@ function summaryBox(
   { files }: Facts,
   workspace: Workspace,
   { value }: Sourced<Consultation>,
+  documents: IssuedPack['documents'],
   to: (target: string) => string,
 ): Element {
   const { id, contact, base, proposes, attachments, questions } = value
@@ -96,11 +95,11 @@ function summaryBox(
     return a(to(addresses.file(path)), `${kindOf(path)}${file ? `, ${sizeOf(file)}` : ''}`)
   }
   const parts: [string, string[]][] = [
-    ['The consultation', ['docx', 'pdf', 'html'].map((extension) => `${id}.${extension}`)],
-    ...attachments.map((attachment): [string, string[]] => [
-      `${attachmentName(attachment).split('_').slice(0, 2).join(' ')}: ${attachment.title}`,
-      attachmentFiles(attachment),
-    ]),
+    ...documents.map(({ name, title, formats }): [string, string[]] => {
+      const number = attachments.find((attachment) => attachmentName(attachment) === name)?.number
+      const names = formats.map((format) => `${name}.${findFormat(format)!.extension}`)
+      return [number === undefined ? title : `Attachment ${number}: ${title}`, names]
+    }),
     ['All of it, and its dates', [`${id}.zip`, `${id}.ics`]],
   ]
   return h(

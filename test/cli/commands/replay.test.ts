@@ -27,7 +27,7 @@ describe('mehrs replay', () => {
     expect(stdout).toContain(
       'If version 7.1 (draft) were applied instead of 7.0, 3 of 4 decisions would differ (75%), in 1 of 2 migrations.',
     )
-    expect(stdout).toMatch(/MA534 {2}MOC \(Secure\) +3 +3\n/)
+    expect(stdout).toMatch(/MA534 {2}MOC \(Secure\) +3 +3 +0 +1\n/)
     expect(stdout).toContain('MA534, MOC (Secure): unknown code → escalate as “Faulty device”, at 3')
     expect(stdout).toContain('m1 at 2022-06-01 11:00:00 BST, 3 in a row (row 3)')
     expect(stdout).toContain('note: 1 attempt has the code MA999.')

@@ -3,6 +3,7 @@ import { guarded } from './guard.js'
 import { run } from './run.js'
 
 const { stdout, stderr, env } = process
+const stdin = () => process.stdin
 
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`mehrs diff … | head`) is no error.
@@ -13,7 +14,7 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const cwd = currentFolder()
-  process.exitCode = cwd === null ? 2 : await run(process.argv.slice(2), { stdout, stderr, env, cwd })
+  process.exitCode = cwd === null ? 2 : await run(process.argv.slice(2), { stdout, stderr, stdin, env, cwd })
 } catch (error) {
   // Not 1, which means that the sources have findings.
   process.exitCode = 2

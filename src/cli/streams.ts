@@ -2,6 +2,8 @@
 export interface Streams {
   stdout: Sink
   stderr: Sink
+  /** Standard input, where there is one. It is opened by the call. */
+  stdin?: () => AsyncIterable<Uint8Array>
   env: Record<string, string | undefined>
   /** Absolute path of the folder the user is in. */
   cwd: string

@@ -4,15 +4,24 @@
  * An instant in UTC.
  */
 export type Instant = string
+/**
+ * The name of a cohort.
+ */
+export type Cohort = string
 export type Count = number
+export type Kind = 'retry' | 'no-retry' | 'escalate' | 'unspecified' | 'unknown-code' | 'not-applicable'
+/**
+ * How many attempts are answered how, before and after.
+ */
+export type Kinds = KindCount[]
 /**
  * A code, as the file has it.
  */
 export type Code = string
 /**
- * The name of a cohort.
+ * How these attempts are answered, before and after.
  */
-export type Cohort = string
+export type Kinds1 = KindCount[]
 
 /**
  * What `mehrs replay --format json` prints: the decisions that would differ if one version were applied instead of another to the same attempts. Both versions are applied to all of them, whenever they happened.
@@ -22,14 +31,25 @@ export interface Replay {
    * The short title of the policy.
    */
   policy: string
+  /**
+   * The classification of the attempts, as `--label` states it; null where it does not. The policy's own says nothing of them.
+   */
+  label: string | null
   from: ReplayedVersion
   to: ReplayedVersion1
   attempts: ReplayedAttempts
+  left: LeftOut
   differences: Differences
+  kinds: Kinds
   /**
    * The codes of either version that occur in the attempts, by cohort.
    */
   codes: CodeCount[]
+  time: OverTime
+  /**
+   * What `to` could escalate, given that some of the attempts could be reported under other codes than the data has (`notes.reportedOtherwise`); null where none could.
+   */
+  possible: null | Possible
   /**
    * The answers that differ, the most frequent first.
    */
@@ -63,7 +83,7 @@ export interface ReplayedVersion1 {
   status: 'draft' | 'published' | 'withdrawn'
 }
 /**
- * What the file holds.
+ * The attempts that were replayed.
  */
 export interface ReplayedAttempts {
   /**
@@ -82,6 +102,60 @@ export interface ReplayedAttempts {
    * When the last happened; null where there is none.
    */
   last: Instant | null
+  /**
+   * How many attempts repeat another: the same migration, cohort, time and code. They are replayed like the others, and lengthen runs.
+   */
+  duplicates: number
+}
+/**
+ * What the files have that was not replayed.
+ */
+export interface LeftOut {
+  badRows: BadRows
+  /**
+   * Cohorts that the policy does not have, the most frequent first.
+   *
+   * @maxItems 100
+   */
+  unknownCohorts: UnknownCohort[]
+}
+export interface BadRows {
+  /**
+   * How many rows could not be read.
+   */
+  rows: number
+  /**
+   * The first of them.
+   *
+   * @maxItems 100
+   */
+  listed: BadRow[]
+}
+export interface BadRow {
+  /**
+   * The file, as it was named.
+   */
+  file: string
+  /**
+   * The row, counted from 1 without the header.
+   */
+  row: number
+  /**
+   * The line of the file; of a Parquet file, the row.
+   */
+  line: number
+  /**
+   * What is wrong with it.
+   */
+  problem: string
+}
+export interface UnknownCohort {
+  cohort: Cohort
+  attempts: Count
+  /**
+   * The first attempt with it, as in the examples.
+   */
+  row: number
 }
 /**
  * How many attempts, and how many migrations with at least one, would be answered otherwise.
@@ -89,6 +163,11 @@ export interface ReplayedAttempts {
 export interface Differences {
   attempts: Count
   migrations: Count
+}
+export interface KindCount {
+  kind: Kind
+  before: Count
+  after: Count
 }
 export interface CodeCount {
   code: Code
@@ -101,6 +180,58 @@ export interface CodeCount {
    * How many of them would be answered otherwise.
    */
   differences: number
+  kinds: Kinds1
+}
+/**
+ * The same by periods of London time, without gaps.
+ */
+export interface OverTime {
+  /**
+   * How long a period is. Of `years`, the first days of two periods say how many.
+   */
+  unit: 'day' | 'week' | 'month' | 'years'
+  periods: Period[]
+}
+export interface Period {
+  /**
+   * The first day of the period, in London.
+   */
+  from: string
+  attempts: Count
+  /**
+   * How many of the attempts would be answered otherwise.
+   */
+  differences: number
+  escalations: Escalations
+}
+/**
+ * How many of them escalate.
+ */
+export interface Escalations {
+  before: Count
+  after: Count
+}
+export interface Possible {
+  /**
+   * How many attempts could be reported under other codes.
+   */
+  attempts: number
+  escalations: PossibleEscalations
+  migrations: PossibleMigrations
+}
+/**
+ * How many attempts would escalate: those that do whatever the others are reported as, and all that could.
+ */
+export interface PossibleEscalations {
+  least: Count
+  most: Count
+}
+/**
+ * How many migrations have such an attempt.
+ */
+export interface PossibleMigrations {
+  least: Count
+  most: Count
 }
 export interface ReplayChange {
   code: Code
@@ -121,7 +252,7 @@ export interface ReplayChange {
  * What `from` answers.
  */
 export interface Answer {
-  kind: 'retry' | 'no-retry' | 'escalate' | 'unspecified' | 'unknown-code' | 'not-applicable'
+  kind: Kind
   /**
    * Why it is not applicable; null for other kinds.
    */
@@ -143,7 +274,7 @@ export interface Answer {
  * What `to` answers.
  */
 export interface Answer1 {
-  kind: 'retry' | 'no-retry' | 'escalate' | 'unspecified' | 'unknown-code' | 'not-applicable'
+  kind: Kind
   /**
    * Why it is not applicable; null for other kinds.
    */
@@ -171,7 +302,11 @@ export interface ReplayExample {
    */
   at: string
   /**
-   * Its row in the file, counted from 1 without the header.
+   * The file, where there are several; else null.
+   */
+  file: string | null
+  /**
+   * Its row in its file, counted from 1 without the header.
    */
   row: number
   /**

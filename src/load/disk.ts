@@ -35,14 +35,15 @@ function refusal(root: string, full: string, place: Place): Diagnostic | null {
   return { code: 'file-unreadable', severity: 'error', place, args: { reason } }
 }
 
-/** The bytes of a regular file of any size, from its start, piece by piece. */
-export function* readPieces(root: string, path: string, size = 1024 * 1024): Generator<Uint8Array> {
+/** The bytes of a regular file of any size, from the given one on, piece by piece. */
+export function* readPieces(root: string, path: string, from = 0, size = 1024 * 1024): Generator<Uint8Array> {
   const descriptor = openSync(resolve(root, path), 'r')
   try {
-    for (;;) {
+    for (let at = from; ; ) {
       const piece = new Uint8Array(size)
-      const length = readSync(descriptor, piece)
+      const length = readSync(descriptor, piece, 0, size, at)
       if (length === 0) return
+      at += length
       yield piece.subarray(0, length)
     }
   } finally {
@@ -56,7 +57,7 @@ export function readHead(root: string, path: string, size: number): Read<Uint8Ar
   return attempt(place, () => {
     const finding = refusal(root, resolve(root, path), place)
     if (finding) return { finding }
-    const [head = new Uint8Array()] = readPieces(root, path, size)
+    const [head = new Uint8Array()] = readPieces(root, path, 0, size)
     return { value: head }
   })
 }

@@ -157,7 +157,7 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
   }),
   'attempts-unreadable': ({ reason }) => ({
     message: `the file cannot be read: ${shortened(reason)}`,
-    fix: 'Save it as a CSV file by RFC 4180, or as a whole Parquet file.',
+    fix: 'Save it as a CSV file by RFC 4180 or as a whole Parquet file; either may be packed with gzip or zstd.',
   }),
   'attempts-row-broken': ({ problem }) => rowProblems[problem],
   'attempts-rows-lost': ({ rows, read }) => ({
@@ -165,6 +165,16 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
     found: String(read),
     expected: String(rows),
     fix: 'If the file is being written to, wait for its end. Otherwise save it anew, as Parquet or as CSV by RFC 4180, or split it.',
+  }),
+  'attempts-none': ({ name }) => ({
+    message: `there are no files of attempts in "${shortened(name)}"`,
+    fix: 'Name files, a folder that holds some, or a pattern such as attempts/*.csv. In folders, names that begin with . or _ are passed over.',
+  }),
+  'attempts-too-many-bad': ({ bad, limit }) => ({
+    message: `${grouped(bad)} ${bad === 1 ? 'row' : 'rows'} cannot be read, and ${grouped(limit)} may be left out`,
+    found: String(bad),
+    expected: String(limit),
+    fix: 'Mend the rows, or let more be left out with --skip-bad.',
   }),
   'attempts-column-missing': ({ column, name, found, near }) => ({
     message: `there is no column "${shortened(name)}"`,
@@ -197,7 +207,7 @@ export const loadMessages: { [Code in keyof LoadArgs]: (args: LoadArgs[Code]) =>
   'attempt-value-missing': ({ name }) => ({
     message: `there is nothing in the column "${shortened(name)}"`,
     found: 'nothing',
-    fix: 'Fill it in, or take the row away. Only the code may be empty.',
+    fix: 'Fill it in, or take the row away (--skip-bad leaves such rows out). Only the code may be empty.',
   }),
   'attempt-cohort-unknown': ({ name, cohort, attempts, known, near }) => ({
     message: `column "${shortened(name)}": there is no cohort "${shortened(cohort)}"${near === null ? '' : `; did you mean ${near}?`} (${grouped(attempts)} ${attempts === 1 ? 'attempt' : 'attempts'})`,
@@ -243,10 +253,6 @@ const rowProblems: Record<LoadArgs['attempts-row-broken']['problem'], Prose> = {
   'byte-order-mark': {
     message: 'the field begins with a byte order mark, which belongs at the start of a file alone',
     fix: 'Take it out. Where two files were joined, take out the header of the second too.',
-  },
-  'line-ends': {
-    message: 'the line ends otherwise than the lines before it',
-    fix: 'Save the file with line ends of one kind: LF, CRLF or CR.',
   },
 }
 

@@ -1,3 +1,5 @@
+export { keepAffected } from './affected.js'
 export { replayDocument } from './document.js'
 export { sayReplay } from './pretty.js'
-export { replay } from './replay.js'
+export { reportOf, UncountedAttempts } from './report.js'
+export { compareAll } from './run.js'

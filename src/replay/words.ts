@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill'
 import type { PolicyData } from '../generated/policy-data.js'
-import type { Answer, Replay, ReplayChange } from '../generated/replay.js'
+import type { Answer, BadRows, Kind, OverTime, Replay, ReplayChange } from '../generated/replay.js'
+import { LONDON } from '../model/calendar.js'
 import { grouped } from '../model/numerals.js'
 
 /** What the reports say in words: the same on the terminal and on the page. */
@@ -9,20 +11,74 @@ export function versionInWords({ version, status }: Replay['from']): string {
 }
 
 export function headline(replay: Replay): string {
-  const { from, to, attempts, differences } = replay
+  const { from, to, attempts, differences, possible } = replay
   const versions = `If version ${versionInWords(to)} were applied instead of ${versionInWords(from)}`
-  if (attempts.count === 0) return `${versions}, nothing would differ: the file has no attempts.`
-  if (differences.attempts === 0)
-    return `${versions}, no decision on ${attemptsInWords(attempts.count)} would differ.`
+  if (attempts.count === 0) return `${versions}, nothing would differ: there are no attempts.`
+  if (differences.attempts === 0) {
+    const none = `${versions}, no decision on ${attemptsInWords(attempts.count)} would differ`
+    // As they were reported: what they would have been reported as is another matter.
+    return possible === null ? `${none}.` : `${none} as they were reported. ${possibleInWords(replay)}`
+  }
   const share = `${grouped(differences.attempts)} of ${counted(attempts.count, 'decision')}`
   const migrations = `${grouped(differences.migrations)} of ${counted(attempts.migrations, 'migration')}`
-  return `${versions}, ${share} would differ (${percent(differences.attempts, attempts.count)}), in ${migrations}.`
+  const differing = `${versions}, ${share} would differ (${percent(differences.attempts, attempts.count)}), in ${migrations}.`
+  return possible === null ? differing : `${differing} ${possibleInWords(replay)}`
+}
+
+/** The range of what could escalate, where the data does not tell which code would have been reported. */
+function possibleInWords({ to, possible }: Replay): string {
+  const { attempts, escalations, migrations } = possible!
+  const range = ({ least, most }: { least: number; most: number }) =>
+    least === most ? grouped(most) : `${grouped(least)} to ${grouped(most)}`
+  const those = `${attemptsInWords(attempts)} could be reported under ${attempts === 1 ? 'another code' : 'other codes'} under ${versionInWords(to)}`
+  return `But ${those}: in all, ${range(escalations)} would escalate, in ${range(migrations)} ${migrations.most === 1 ? 'migration' : 'migrations'}.`
+}
+
+/** What the answers of a kind are called in a table. */
+export function kindInWords(kind: Kind): string {
+  return kindNames[kind]
+}
+
+const kindNames: Record<Kind, string> = {
+  retry: 'try again',
+  'no-retry': 'do not try again',
+  escalate: 'escalate',
+  unspecified: 'unspecified',
+  'unknown-code': 'unknown code',
+  'not-applicable': 'no code, or for other cohorts',
+}
+
+/** `2022-06-01 10:00:00 BST`: what London clocks show, as everywhere in the policy. */
+export function londonTime(instant: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(LONDON)
+  const zone = { '+00:00': 'GMT', '+01:00': 'BST' }[local.offset] ?? 'in London'
+  return `${local.toPlainDateTime().toString().replace('T', ' ')} ${zone}`
+}
+
+/** Where an attempt stands: `row 3`, or `attempts/may.csv, row 3`. */
+export function rowInWords({ file, row }: { file: string | null; row: number }): string {
+  return file === null ? `row ${grouped(row)}` : `${file}, row ${grouped(row)}`
+}
+
+/** What a bar of the picture over time stands for. */
+export function periodInWords({ unit }: OverTime): string {
+  return { day: 'day', week: 'week, from Monday', month: 'month', years: 'stretch of years' }[unit]
 }
 
 /** What to know of the attempts and of how they were replayed, a sentence or two each. */
-export function notesInWords({ to, notes }: Replay): string[] {
+export function notesInWords({ to, attempts: all, left, notes }: Replay): string[] {
   const { reportedOtherwise, unlisted, withoutCode } = notes
   return [
+    ...left.unknownCohorts.map(
+      ({ cohort, attempts, row }) =>
+        `${attemptsInWords(attempts)} ${attempts === 1 ? 'is' : 'are'} of a cohort that the policy does not have, and left out: ${unmistakably(cohort)} (first in ${rowInWords({ file: null, row })}).`,
+    ),
+    ...badRowsInWords(left.badRows),
+    ...(all.duplicates > 0
+      ? [
+          `${attemptsInWords(all.duplicates)} ${all.duplicates === 1 ? 'repeats' : 'repeat'} another (the same migration, cohort, time and code). They are replayed like the others, and make runs longer.`,
+        ]
+      : []),
     ...reportedOtherwise.map(
       ({ code, as, attempts }) =>
         `${attemptsHave(attempts)} the code ${code}. Under ${versionInWords(to)}, failures like ${attempts === 1 ? 'it' : 'these'} can be reported as ${anyOf(as)} instead: which would be, the data does not tell. They are replayed as they are.`,
@@ -36,6 +92,20 @@ export function notesInWords({ to, notes }: Replay): string[] {
       ? [`${attemptsHave(withoutCode)} no code: neither version says anything of them.`]
       : []),
     'Both versions are applied to all attempts, whenever they happened.',
+  ]
+}
+
+/** How many rows are listed in words; the data has more. */
+const listed = 10
+
+function badRowsInWords({ rows, listed: bad }: BadRows): string[] {
+  if (rows === 0) return []
+  const first = bad
+    .slice(0, listed)
+    .map(({ file, row, line, problem }) => `${file}, row ${grouped(row)} (line ${grouped(line)}): ${problem}`)
+  const rest = rows > first.length ? '; and others' : ''
+  return [
+    `${counted(rows, 'row')} could not be read and ${rows === 1 ? 'is' : 'are'} left out, as if the attempt had not happened: ${first.join('; ')}${rest}.`,
   ]
 }
 

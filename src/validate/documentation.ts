@@ -7,7 +7,7 @@ export const documentation: {
   readonly [Code in keyof LoadArgs | keyof SchemaArgs | keyof RecordArgs]: string
 } = {
   'attempt-cohort-unknown':
-    'An attempt names a cohort that the policy does not have. The policy says something else of each cohort, so a guess would be an answer about other meters.',
+    'An attempt names a cohort that the policy does not have. The policy says something else of each cohort, so a guess would be an answer about other meters. `mehrs replay` counts such attempts and decides nothing on them.',
   'attempt-time-wrong':
     'The time of an attempt decides which attempts come before it. Without its offset from UTC nobody can say when it was: an hour of the night in October comes twice in London.',
   'attempt-value-missing':
@@ -19,6 +19,9 @@ export const documentation: {
     'The column with the time of the attempts must hold instants, or text with the offset from UTC; the others hold text or whole numbers. Two long numbers with a decimal point can be written alike, and two migrations would be taken for one.',
   'attempts-row-broken':
     'A row of a CSV file does not fit its header. To read on would put values into wrong columns.',
+  'attempts-none': 'A folder holds no files of attempts, or a pattern stands for none.',
+  'attempts-too-many-bad':
+    'Rows that cannot be read are left out only up to the limit that `--skip-bad` names: beyond it the file is something else than it was taken for, and an answer about the rest would mislead.',
   'attempts-rows-lost':
     'The rows of a file are counted twice, by two readers. Where they do not agree some were lost or made up, and any answer would be about other attempts than those in the file.',
   'attempts-unreadable': 'A file is empty, damaged, or neither CSV nor Parquet as those are written.',

@@ -10,7 +10,7 @@ import type { Workspace } from '../../src/model/workspace.js'
 import { policyData } from '../../src/package/data.js'
 import { createVersion } from '../../src/package/runtime/version.js'
 import { renderHtml } from '../../src/render/html/index.js'
-import { replay, replayDocument, sayReplay } from '../../src/replay/index.js'
+import { compareAll, replayDocument, reportOf, sayReplay } from '../../src/replay/index.js'
 import { real, zoo } from '../package/policies.js'
 import { type Attempt, makeAttempts } from '../package/sql/attempts.js'
 
@@ -19,6 +19,7 @@ async function replayed(
   workspace: Workspace,
   versions: { from: string; to: string },
   attempts: Iterable<Attempt>,
+  together?: number,
 ): Promise<Replay> {
   const folder = mkdtempSync(join(tmpdir(), 'mehrs-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -33,8 +34,13 @@ async function replayed(
   const db = (await openDatabase(folder))!
   onTestFinished(() => db.close())
   const data = policyData(workspace)
-  expect(await loadAttempts(db, folder, 'attempts.csv', data.cohorts, {})).toEqual([])
-  const result = { policy: workspace.mehrs.value.shortTitle, ...(await replay(db, data, versions, () => {})) }
+  const options = { named: {}, allowed: { rows: 0 }, folder, tell: () => {} }
+  const { findings, files } = await loadAttempts(db, folder, ['attempts.csv'], data.cohorts, options)
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  await compareAll(db, data, versions, { folder, affected: false, together, tell: () => {} })
+  const policy = workspace.mehrs.value.shortTitle
+  const badRows = { rows: 0, listed: [] }
+  const result = await reportOf(db, data, versions, { policy, label: null, badRows, files })
   expect(isReplay(result), JSON.stringify(isReplay.errors)).toBe(true)
   return result
 }
@@ -111,6 +117,7 @@ describe('replay', () => {
       migrations: 2,
       first: '2022-06-01T00:00:00Z',
       last: '2022-06-01T00:02:00Z',
+      duplicates: 1,
     })
     expect(differences).toEqual({ attempts: 3, migrations: 1 })
     expect(changes).toEqual([
@@ -122,8 +129,8 @@ describe('replay', () => {
         attempts: 2,
         migrations: 1,
         examples: [
-          { migration: 'a', at: '2022-06-01T00:01:00Z', row: 2, consecutive: 1 },
-          { migration: 'a', at: '2022-06-01T00:01:00Z', row: 3, consecutive: 2 },
+          { migration: 'a', at: '2022-06-01T00:01:00Z', file: null, row: 2, consecutive: 1 },
+          { migration: 'a', at: '2022-06-01T00:01:00Z', file: null, row: 3, consecutive: 2 },
         ],
       },
       {
@@ -139,7 +146,7 @@ describe('replay', () => {
         },
         attempts: 1,
         migrations: 1,
-        examples: [{ migration: 'a', at: '2022-06-01T00:02:00Z', row: 1, consecutive: 3 }],
+        examples: [{ migration: 'a', at: '2022-06-01T00:02:00Z', file: null, row: 1, consecutive: 3 }],
       },
     ])
   })
@@ -171,11 +178,91 @@ describe('replay', () => {
     expect(back.notes.reportedOtherwise).toEqual([{ code: 'MA534', as: ['MA999'], attempts: 1 }])
   })
 
+  it('gives the range of what could escalate where the old policy hides the new codes', async () => {
+    const attempt = (migration: string, minutes: number, code: string | null): Attempt => ({
+      migration,
+      cohort: 'MOC (Secure)',
+      at: Date.parse('2022-06-01T00:00:00Z') + minutes * 60_000,
+      code,
+    })
+    const hidden = [0, 1, 2].map((minutes) => attempt('a', minutes, 'MA999'))
+    const result = await replayed(real, { from: '7.0', to: '7.1' }, hidden)
+    expect([result.differences.attempts, result.possible]).toEqual([
+      0,
+      { attempts: 3, escalations: { least: 0, most: 1 }, migrations: { least: 0, most: 1 } },
+    ])
+    const text = sayReplay(result, policyData(real), (_, text) => text)
+    expect(text).toContain('no decision on 3 attempts would differ as they were reported. But 3 attempts')
+    expect(text).toContain('in all, 0 to 1 would escalate, in 0 to 1 migration.')
+  })
+
+  it('knows that a code that is reported already may be part of the run, and that another or none ends it', async () => {
+    const attempt = (migration: string, minutes: number, code: string | null): Attempt => ({
+      migration,
+      cohort: 'MOC (Secure)',
+      at: Date.parse('2022-06-01T00:00:00Z') + minutes * 60_000,
+      code,
+    })
+    const mixed = [
+      ...['MA534', 'MA999', 'MA534', 'MA535', 'MA999'].map((code, at) => attempt('b', at, code)),
+      ...['MA999', 'MA999', null, 'MA999'].map((code, at) => attempt('c', at, code)),
+      ...['MA535', 'MA535', 'MA535'].map((code, at) => attempt('d', at, code)),
+    ]
+    expect((await replayed(real, { from: '7.0', to: '7.1' }, mixed)).possible).toEqual({
+      attempts: 5,
+      escalations: { least: 1, most: 2 },
+      migrations: { least: 1, most: 2 },
+    })
+    const none = await replayed(real, { from: '7.0', to: '7.1' }, [attempt('e', 0, 'MA534')])
+    expect(none.possible).toBe(null)
+  })
+
+  it('counts before and after by kind, code, cohort and time, and adds up', async () => {
+    const data = policyData(zoo)
+    const result = await replayed(zoo, { from: '1.0', to: '2.0' }, makeAttempts(data, 3000))
+    const total = (of: { before: number; after: number }[], side: 'before' | 'after') =>
+      of.reduce((sum, row) => sum + row[side], 0)
+    const { kinds, codes, time, attempts, differences } = result
+    const escalate = kinds.find(({ kind }) => kind === 'escalate')!
+    for (const side of ['before', 'after'] as const) {
+      expect(total(kinds, side)).toBe(attempts.count)
+      for (const code of codes) expect(total(code.kinds, side)).toBe(code.attempts)
+      expect(
+        total(
+          time.periods.map(({ escalations }) => escalations),
+          side,
+        ),
+      ).toBe(escalate[side])
+    }
+    const sum = (of: 'attempts' | 'differences') => time.periods.reduce((all, period) => all + period[of], 0)
+    expect([sum('attempts'), sum('differences')]).toEqual([attempts.count, differences.attempts])
+  })
+
+  it('counts the same in many parts as in one', async () => {
+    const attempts = [...makeAttempts(policyData(zoo), 4000)]
+    const whole = await replayed(zoo, { from: '1.0', to: '2.0' }, attempts)
+    expect(await replayed(zoo, { from: '1.0', to: '2.0' }, attempts, 300)).toEqual(whole)
+  })
+
+  it('tells unknown cohorts, repeated rows and times in London', async () => {
+    const at = Date.parse('2022-06-01T23:30:00Z')
+    const attempt = { migration: 'a', cohort: 'MOC (Secure)', at, code: 'MA534' }
+    const rows = [attempt, attempt, { ...attempt, cohort: 'Nowhere' }]
+    const result = await replayed(real, { from: '7.0', to: '7.1' }, rows)
+    expect(result.attempts).toMatchObject({ count: 2, duplicates: 1 })
+    expect(result.left.unknownCohorts).toEqual([{ cohort: 'Nowhere', attempts: 1, row: 3 }])
+    expect(result.time).toMatchObject({ unit: 'day', periods: [{ from: '2022-06-02', attempts: 2 }] })
+    const text = sayReplay(result, policyData(real), (_, text) => text)
+    expect(text).toContain('a at 2022-06-02 00:30:00 BST, 1 in a row (row 1)')
+    expect(text).toContain('1 attempt repeats another')
+    expect(text).toContain('1 attempt is of a cohort that the policy does not have')
+  })
+
   it('has an answer for a file without attempts', async () => {
     const nothing = await replayed(real, { from: '7.0', to: '7.1' }, [])
     expect(nothing).toMatchObject({ attempts: { count: 0, first: null, last: null }, changes: [], codes: [] })
     expect(sayReplay(nothing, policyData(real), (_, text) => text)).toContain(
-      'nothing would differ: the file has no attempts',
+      'nothing would differ: there are no attempts',
     )
     expect(renderHtml(replayDocument(real, policyData(real), nothing))).not.toContain('<svg')
   })
@@ -204,6 +291,7 @@ describe('replay', () => {
     expect(page).not.toContain('<script>migration')
     expect(page).toContain('&#x3C;script>migration')
     const [picture] = /<figure>.*?<\/figure>/s.exec(page)!
+    expect(page.match(/<svg[^>]* role="img" aria-label="[^"]+The table has all numbers\."/g)).toHaveLength(1)
     const bars = [...picture.matchAll(/<p>(.*?)<br><svg[^>]* aria-hidden="true">/gs)].map(([, words]) =>
       words!.replace(/<[^>]*>/g, ''),
     )

@@ -1,35 +1,42 @@
+import { createWriteStream, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { PolicyData } from '../../generated/policy-data.js'
 import type { Replay } from '../../generated/replay.js'
-import {
-  type ColumnName,
-  columnNames,
-  type Database,
-  loadAttempts,
-  machineProblem,
-  openDatabase,
-} from '../../load/attempts/index.js'
+import { filesNamed, type InputFile, loadAttempts } from '../../load/attempts/index.js'
 import { toBytes } from '../../model/output.js'
 import type { Workspace } from '../../model/workspace.js'
 import { policyData } from '../../package/data.js'
 import { renderHtml } from '../../render/html/index.js'
-import { replay as compare, replayDocument, sayReplay } from '../../replay/index.js'
+import { compareAll, keepAffected, replayDocument, reportOf, sayReplay } from '../../replay/index.js'
+import { describe } from '../../validate/describe.js'
 import { didYouMean } from '../args.js'
 import { command } from '../command.js'
 import { painter } from '../paint.js'
-import { progress } from '../progress.js'
 import { Refusal } from '../refusal.js'
+import { type Workplace, withDatabase } from '../replay/database.js'
+import { badRowsAllowed, columnsNamed, megabytesLent, threadsLent } from '../replay/options.js'
+import { type Progress, progressWithTime } from '../replay/progress.js'
 import { printFindings } from '../report/index.js'
 import { said } from '../said.js'
 import type { Streams } from '../streams.js'
 import { openWorkspace } from '../workspace.js'
+import { saveMade } from '../write/file.js'
 import { put } from '../write/put.js'
-import { openTarget } from '../write/target.js'
-import { withTemporaryFolder } from '../write/temporary.js'
+import { openTarget, type Target } from '../write/target.js'
 
 export const replay = command({
   about:
-    'Says what a change would do: applies two versions to the same attempts and counts the decisions that differ, by code and cohort, with examples. The file has the columns migration, cohort (name or id), at (with its offset from UTC) and code (empty where the attempt did not fail with one); others are not looked at. It may be of any size: it is worked on in a temporary folder, with about 2 GB of memory.',
-  operands: [{ name: 'attempts', about: 'A CSV file with a header, or a Parquet file.' }],
+    'Says what a change would do: applies two versions to the same attempts and counts the decisions that differ, by kind, code, cohort and time, with examples. The files have the columns migration, cohort (name or id), at (with its offset from UTC) and code (empty where the attempt did not fail with one); others are not looked at. They may be of any size and packed (gzip, zstd): what does not fit into --memory is worked on in a temporary folder.',
+  operands: [
+    {
+      name: 'attempts',
+      about:
+        'CSV files with a header, or Parquet files; a folder or a pattern in quotes ("2022-*.csv.gz") stands for those in it, and - for standard input.',
+      many: true,
+    },
+  ],
   options: {
     from: { value: 'VERSION', required: true, about: 'The version to compare with, such as 7.0.' },
     to: {
@@ -42,11 +49,29 @@ export const replay = command({
       value: 'NAMES',
       about: 'What the file calls its columns, where not as above: "at=Failed at,code=Error".',
     },
+    'skip-bad': {
+      value: 'LIMIT',
+      about:
+        'Leave out rows that cannot be read, up to so many (100) or up to that part of all (1%), and list them. Without it, one ends the run.',
+    },
+    label: {
+      value: 'TEXT',
+      about:
+        'The classification of the attempts, for the report. The one of the policy says nothing of them.',
+    },
     format: {
       choices: ['pretty', 'json', 'html'],
-      about: 'For a terminal (the default), as data, or as a page with a picture.',
+      about: 'For a terminal (the default), as data, or as a page with pictures.',
     },
     output: { value: 'FILE', about: 'Write to FILE, all or nothing, instead of standard output.' },
+    affected: {
+      value: 'FILE',
+      about:
+        'List the migrations of which a decision would differ, as CSV, or as Parquet where FILE ends so.',
+    },
+    memory: { value: 'SIZE', about: 'How much memory the run may take, such as 4GB; 1GB where not given.' },
+    threads: { value: 'NUMBER', about: 'How many cores to use; all where not given.' },
+    spill: { value: 'DIR', about: 'The folder for temporary files; the one of the system where not given.' },
   },
   examples: [
     {
@@ -54,43 +79,85 @@ export const replay = command({
       about: 'What would the draft change for these attempts?',
     },
     {
-      command: 'replay attempts.parquet --from 7.0 --to 7.1 --allow-draft --format html --output replay.html',
-      about: 'The same as a page to pass on.',
+      command:
+        'replay attempts/ --from 7.0 --to 7.1 --allow-draft --format html --output replay.html --label "DCC Confidential"',
+      about: 'For all files of a folder, as a page to pass on.',
     },
     {
       command: 'replay log.csv --from 7.0 --to 7.1 --allow-draft --columns "migration=Meter,at=Failed at"',
       about: 'A file that calls its columns otherwise.',
     },
+    {
+      command: 'replay log.csv.gz --from 7.0 --to 7.1 --allow-draft --skip-bad 0.1% --affected affected.csv',
+      about: 'A file with some bad rows, and the list of the migrations that the draft would affect.',
+    },
   ],
   exits: [
     [0, 'done, whatever differs'],
-    [1, 'the file has errors, or the sources have'],
+    [1, 'the files have errors, or the sources have'],
   ],
   async run({ operands, options, root }, streams) {
-    const file = operands[0]!
     const named = columnsNamed(options.columns)
-    const target = await openTarget('--output', options.output, [file], root, streams)
+    const allowed = badRowsAllowed(options['skip-bad'])
+    const lent = {
+      memory: megabytesLent(options.memory),
+      threads: threadsLent(options.threads),
+      spill: options.spill === undefined ? undefined : folderNamed(options.spill, streams),
+    }
+    const target = await openTarget('--output', options.output, operands, root, streams)
+    const affected = await affectedTarget(options.affected, operands, root, streams)
     const opened = openWorkspace(root, streams)
     if (!opened) return 1
     const { workspace } = opened
     const data = policyData(workspace)
     for (const option of ['from', 'to'] as const)
       checkVersion(option, options[option], data, options['allow-draft'])
-    const counted = await withDatabase(streams, async (db) => {
-      let done = progress(streams, `reading ${file}`)
-      const findings = await loadAttempts(db, streams.cwd, file, data.cohorts, named)
-      done()
-      if (findings.length > 0) {
-        printFindings('pretty', findings, streams.cwd, streams, streams.stderr)
-        return null
-      }
-      const { from, to } = options
-      const result = await compare(db, data, { from, to }, (what) => {
-        done = progress(streams, what)
-      })
-      done()
-      return { policy: workspace.mehrs.value.shortTitle, ...result }
-    })
+    const versions = { from: options.from, to: options.to }
+
+    const progress = progressWithTime(streams)
+    let needed: number | null = null
+    const counted = await withDatabase(
+      streams,
+      lent,
+      () => needed,
+      async (place) => {
+        const { db, folder, check } = place
+        const files = await inputs(place, operands, streams)
+        if (!files) return null
+        needed = spaceFor(files, streams)
+        const tell = told(progress, check, files, streams)
+        const loaded = await loadAttempts(db, streams.cwd, files, data.cohorts, {
+          named,
+          allowed,
+          folder,
+          tell: tell.reading,
+        })
+        progress.done()
+        printFindings('pretty', loaded.findings, streams.cwd, streams, streams.stderr)
+        if (loaded.isRefused) return null
+        await compareAll(db, data, versions, { folder, affected: affected !== null, tell: tell.deciding })
+        const listed = loaded.bad.listed.map(({ file, row, finding }) => ({
+          file,
+          row,
+          line: finding.place.start.line,
+          problem: describe(finding).message,
+        }))
+        const result = await reportOf(db, data, versions, {
+          policy: workspace.mehrs.value.shortTitle,
+          label: options.label ?? null,
+          badRows: { rows: loaded.bad.rows, listed },
+          files: loaded.files,
+        })
+        progress.done()
+        if (affected) {
+          const format = /\.parquet$/i.test(affected.place) ? 'parquet' : 'csv'
+          const warnings = await saveMade(affected, (fresh) => keepAffected(db, loaded.files, fresh, format))
+          streams.stderr.write(said`wrote ${affected.shown}\n`)
+          for (const warning of warnings) streams.stderr.write(`mehrs: warning: ${warning}\n`)
+        }
+        return result
+      },
+    ).finally(() => progress.done())
     if (!counted) return 1
     const text = reports[options.format ?? 'pretty'](counted, data, workspace, streams)
     await put(options.format === 'html' ? toBytes(text) : text, target, streams)
@@ -121,41 +188,98 @@ function checkVersion(option: string, version: string, { versions }: PolicyData,
     )
 }
 
-/** @throws Refusal where the text is not as the help says. */
-function columnsNamed(text: string | undefined): Partial<Record<ColumnName, string>> {
-  const named: Partial<Record<ColumnName, string>> = {}
-  for (const pair of text?.split(',') ?? []) {
-    const [column = '', ...name] = pair.split('=')
-    const known = columnNames.find((other) => other === column.trim())
-    if (!known || name.length === 0 || named[known] !== undefined)
-      throw new Refusal(
-        said`--columns: '${pair}' does not fit. Write NAME=NAME IN THE FILE, with commas between; the names are ${columnNames.join(', ')}.`,
-      )
-    named[known] = name.join('=').trim()
-  }
-  return named
+/** @throws Refusal where there is no such folder. */
+function folderNamed(spill: string, { cwd }: Streams): string {
+  const full = resolve(cwd, spill)
+  if (!statSync(full, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal(said`--spill ${spill}: there is no such folder`)
+  return full
 }
 
-/** A database in a folder of its own, gone afterwards. What keeps it from working is no bug of ours. */
-async function withDatabase<T>({ stderr }: Streams, work: (db: Database) => Promise<T>): Promise<T> {
-  const warn = (warning: string) => stderr.write(`mehrs: warning: ${warning}\n`)
-  return withTemporaryFolder(async (folder) => {
-    const db = await openDatabase(folder)
-    if (!db)
-      throw new Refusal(
-        'replay reads files with DuckDB, which is not installed. Install it with `npm install @duckdb/node-api` where mehrs is installed.',
-      )
-    try {
-      return await work(db)
-    } catch (error) {
-      const problem = machineProblem(error)
-      throw problem === null
-        ? error
-        : new Refusal(
-            said`cannot go on: ${problem}\nThe temporary files are in ${folder}; TMPDIR names another place for them.`,
-          )
-    } finally {
-      db.close()
+/** @throws Refusal for what is no file, as for `--output`. */
+async function affectedTarget(
+  file: string | undefined,
+  operands: readonly string[],
+  root: string | undefined,
+  streams: Streams,
+): Promise<(Target & { kind: 'file' }) | null> {
+  if (file === undefined) return null
+  const target = await openTarget('--affected', file, operands, root, streams)
+  if (target.kind !== 'file') throw new Refusal(said`--affected ${file} is no file`)
+  return target
+}
+
+/** The files that the operands name, with standard input as a file; null where there are findings, which are printed. */
+async function inputs(
+  { db, folder, check }: Workplace,
+  operands: readonly string[],
+  streams: Streams,
+): Promise<(string | InputFile)[] | null> {
+  const files: (string | InputFile)[] = []
+  for (const operand of operands) {
+    if (operand === '-') {
+      files.push(await standardInput(folder, check, streams))
+      continue
     }
-  }, warn)
+    const { paths, findings } = await filesNamed(db, streams.cwd, [operand])
+    if (findings.length > 0) {
+      printFindings('pretty', findings, streams.cwd, streams, streams.stderr)
+      return null
+    }
+    files.push(...paths)
+  }
+  return files
+}
+
+async function standardInput(folder: string, check: () => void, { stdin }: Streams): Promise<InputFile> {
+  if (!stdin) throw new Refusal('there is no standard input')
+  const path = join(folder, 'stdin')
+  async function* pieces() {
+    for await (const piece of stdin!()) {
+      check()
+      yield piece
+    }
+  }
+  await pipeline(Readable.from(pieces()), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+  return { name: 'standard input', path }
+}
+
+function sizeOf(file: string | InputFile, { cwd }: Streams): number {
+  const path = typeof file === 'string' ? resolve(cwd, file) : file.path
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+}
+
+/** How many bytes of disk the files need at the most, for each of theirs. */
+const perByte = { packed: 30, plain: 4 }
+
+function spaceFor(files: readonly (string | InputFile)[], streams: Streams): number {
+  return files.reduce((sum, file) => {
+    const isPlain = /\.(csv|tsv|txt)$/i.test(typeof file === 'string' ? file : file.name)
+    return sum + sizeOf(file, streams) * (isPlain ? perByte.plain : perByte.packed)
+  }, 0)
+}
+
+/** How much of the time goes into reading, the rest into deciding. */
+const reading = 0.3
+
+function told(
+  progress: Progress,
+  check: () => void,
+  files: readonly (string | InputFile)[],
+  streams: Streams,
+) {
+  const whole = files.reduce((sum, file) => sum + sizeOf(file, streams), 0)
+  let [before, current, most] = [0, '', 0]
+  return {
+    reading: (name: string, bytes: number) => {
+      check()
+      if (name !== current) [before, current, most] = [before + most, name, 0]
+      most = Math.max(most, bytes)
+      progress.at(`reading ${name}`, reading * Math.min(1, (before + bytes) / Math.max(1, whole)))
+    },
+    deciding: (what: string, share: number) => {
+      check()
+      progress.at(what, reading + (1 - reading) * share)
+    },
+  }
 }

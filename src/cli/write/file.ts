@@ -20,7 +20,7 @@ export async function saveFile(
 ): Promise<string[]> {
   const { kind, place, shown } = target
   return orRefuse(said`cannot write ${shown}`, async () => {
-    if (kind === 'file') return replaceFile(target, bytes)
+    if (kind === 'file') return replaceFile(target, (fresh) => writeNew(fresh, bytes, target.mode))
     // Appending, since the shell may have opened it so.
     const stream = await open(place, 'a')
     try {
@@ -32,15 +32,35 @@ export async function saveFile(
   })
 }
 
+/**
+ * As `saveFile`, for what another program makes at the path that it is given: it may be larger than the memory.
+ */
+export async function saveMade(
+  target: Target & { kind: 'file' },
+  make: (fresh: string) => Promise<void>,
+): Promise<string[]> {
+  return orRefuse(said`cannot write ${target.shown}`, () =>
+    replaceFile(target, async (fresh) => {
+      await make(fresh)
+      const file = await open(fresh, 'r+')
+      try {
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+    }),
+  )
+}
+
 async function replaceFile(
   { place, shown, mode }: Target & { kind: 'file' },
-  bytes: Uint8Array,
+  write: (fresh: string) => Promise<void>,
 ): Promise<string[]> {
   const left = await clearUp(place)
   return asMaker(async (maker) => {
     const fresh = beside(place, maker)
     try {
-      await writeNew(fresh, bytes, mode)
+      await write(fresh)
       // The process may be told to take away permissions that the old file has.
       if (mode !== undefined) await chmod(fresh, mode)
       await rename(fresh, place)

@@ -48,15 +48,16 @@ export async function discard(path: string): Promise<string[]> {
 }
 
 /**
- * Does some work with a folder of its own among the temporary files of the system, gone afterwards. What could not
- * be removed is told to `warn`.
+ * Does some work with a folder of its own in `parent` (where the system has temporary files), gone afterwards. What
+ * could not be removed is told to `warn`. What a run left there that was killed is removed too.
  * @throws Refusal where the system does not let us.
  */
 export async function withTemporaryFolder<T>(
   work: (folder: string) => Promise<T>,
   warn: (warning: string) => void,
+  parent = tmpdir(),
 ): Promise<T> {
-  const target = join(tmpdir(), 'mehrs-replay')
+  const target = join(parent, 'mehrs-replay')
   // Not told: in a folder that all share, what others left is theirs.
   await clearUp(target)
   return asMaker(async (maker) => {

@@ -3,6 +3,22 @@ import type { FieldProblem } from '../../model/diagnostics/load.js'
 import type { Place } from '../../model/place.js'
 import { firstBadByte } from '../decode.js'
 import { readPieces } from '../disk.js'
+import type { Step } from './step.js'
+
+/** Where in a file its records begin: after what stands above the header. */
+export interface Start {
+  byte: number
+  line: number
+}
+
+const beginning: Start = { byte: 0, line: 1 }
+
+/** A file with separated values. */
+export interface Table {
+  path: string
+  delimiter: string
+  start: Start
+}
 
 /** Where in a field a byte stands: before anything, in plain text, within quotation marks, after the closing one. */
 type State = 'start' | 'plain' | 'quoted' | 'closed'
@@ -12,7 +28,7 @@ const [PLAIN, SEPARATOR, LINE_FEED, RETURN, QUOTE, ZERO, CONTINUED, WIDE, MARK] 
 
 /**
  * The fields of a file of any size with separated values, one after the other, by RFC 4180 to the letter: a quotation
- * mark stands around a whole field or twice in one. Lines may end as on any system, but all alike. A line without
+ * mark stands around a whole field or twice in one. Lines may end as on any system, each as it likes. A line without
  * anything on it is no record. The cursor's own values say what `next` came upon.
  */
 export class Fields {
@@ -25,6 +41,8 @@ export class Fields {
   /** Whether it is the last of its record. */
   isLast = false
   problem: FieldProblem | null = null
+  /** Whether lines so far ended in more than one way. */
+  isMixed = false
 
   readonly #pieces: Iterator<Uint8Array>
   readonly #kinds = new Uint8Array(256)
@@ -45,7 +63,10 @@ export class Fields {
   #endColumn = 1
   #done = false
 
-  constructor(pieces: Iterable<Uint8Array>, delimiter: string) {
+  /** @param start Where in the file the pieces begin. */
+  constructor(pieces: Iterable<Uint8Array>, delimiter: string, start: Start = beginning) {
+    this.#base = this.#margin = start.byte
+    this.#line = this.#startLine = this.#endLine = start.line
     this.#pieces = wholeCharacters(pieces)
     this.#kinds.fill(CONTINUED!, 0x80, 0xc0)
     this.#kinds.fill(WIDE!, 0xf0)
@@ -60,6 +81,11 @@ export class Fields {
       start: { line: this.#startLine, column: this.#startColumn },
       end: { line: this.#endLine, column: this.#endColumn },
     }
+  }
+
+  /** The numbers of the lines on which it begins and ends. */
+  get lines(): { first: number; last: number } {
+    return { first: this.#startLine, last: this.#endLine }
   }
 
   /** Whether it goes over several lines. */
@@ -110,7 +136,10 @@ export class Fields {
         this.#at += 1
       } else if (kind === LINE_FEED || kind === RETURN) {
         const isBlank = state === 'start' && this.field === 0
-        if (state !== 'quoted' && !(isBlank && this.#endsAlike())) return this.#endRecord()
+        if (state !== 'quoted') {
+          this.#noteLineEnd()
+          if (!isBlank) return this.#endRecord()
+        }
         this.#breakLine()
         if (isBlank) this.#begin()
       } else if (kind === SEPARATOR && state !== 'quoted') {
@@ -156,11 +185,11 @@ export class Fields {
     return this.#piece[this.#at + 1] === 0xbb && this.#piece[this.#at + 2] === 0xbf
   }
 
-  /** Whether the line ends as those before it. A carriage return with a line feed behind it is one end, not two. */
-  #endsAlike(): boolean {
+  /** A carriage return with a line feed behind it is one end, not two. */
+  #noteLineEnd(): void {
     const end = this.#piece[this.#at] === 0x0a ? 1 : this.#piece[this.#at + 1] === 0x0a ? 2 : 0
     this.#lineEnd ??= end
-    return this.#lineEnd === end
+    if (this.#lineEnd !== end) this.isMixed = true
   }
 
   /** No piece ends between a carriage return and a line feed. */
@@ -171,7 +200,6 @@ export class Fields {
   }
 
   #endRecord(): boolean {
-    if (!this.#endsAlike()) this.problem ??= 'line-ends'
     this.#end()
     this.#breakLine()
     this.isLast = true
@@ -212,17 +240,30 @@ export class Fields {
   }
 }
 
-/** Runs `visit` over the fields of a file, until it says that this is enough. */
-export function eachField(
-  root: string,
-  path: string,
-  delimiter: string,
+/**
+ * Runs `visit` over the fields of a file, until it says that this is enough. Now and then others have their turn: a
+ * signal, for one, is heard.
+ */
+export async function eachField(
+  { path, delimiter, start }: Table,
+  step: Step,
   visit: (at: Fields) => 'enough' | undefined,
-): void {
-  const fields = new Fields(readPieces(root, path), delimiter)
-  while (fields.next() && visit(fields) !== 'enough');
-  fields.close()
+): Promise<Fields> {
+  const fields = new Fields(readPieces('', path, start.byte), delimiter, start)
+  try {
+    for (let count = 1; fields.next() && visit(fields) !== 'enough'; count += 1)
+      if (count % turn === 0) {
+        step(fields.to)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+  } finally {
+    fields.close()
+  }
+  return fields
 }
+
+/** How many fields are read between two turns of others: about a twentieth of a second. */
+const turn = 200_000
 
 /** The pieces, cut so that none ends inside a character or between a carriage return and what follows it. */
 function* wholeCharacters(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {

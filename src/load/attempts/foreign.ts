@@ -1,7 +1,8 @@
 /** How files begin that are taken for attempts but are none, and what is wrong with them. */
 const signatures: [start: number[], reason: string][] = [
-  [[0x1f, 0x8b], 'it is compressed with gzip'],
   [[0x50, 0x4b, 0x03, 0x04], 'it is a ZIP file, as those of Excel are'],
+  [[0x42, 0x5a, 0x68], 'it is compressed with bzip2'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'it is compressed with xz'],
 ]
 
 /** Why a file that begins so holds no attempts; null where it may. */

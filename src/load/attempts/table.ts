@@ -16,23 +16,28 @@ export const macros = [
     * CASE WHEN shift[1] = '-' THEN -60000 ELSE 60000 END END`,
   `CREATE MACRO parts_ms(parts) AS CASE WHEN parts.shift = '' THEN NULL ELSE local_ms(parts) - offset_ms(parts.shift) END`,
   // What a Date cannot tell is no instant either.
+  // Before 1970, epoch_ms would cut off towards it.
   `CREATE MACRO time_ms(at_time) AS CASE WHEN isfinite(at_time) AND abs(epoch_ms(at_time)) <= 8640000000000000
-    THEN epoch_ms(at_time) END`,
+    THEN (epoch_us(at_time) - ((epoch_us(at_time) % 1000) + 1000) % 1000) // 1000 END`,
   `CREATE MACRO text_ms(text) AS parts_ms(regexp_extract(text, '${instant}', ['day', 'time', 'second', 'fraction', 'shift']))`,
 ]
 
 /**
- * The statement that reads the relation into the table `lines`, in its order: `rowid` counts from 0. `cohort` and
- * `at_ms` are NULL where what the file has, then in `typed_cohort` and `typed_at`, is no cohort and no instant.
+ * The table of all rows of all files, in their order: `rowid` counts from 0. `cohort` and `at_ms` are NULL where what
+ * the file has, then in `typed_cohort` and `typed_at`, is no cohort and no instant.
  */
-export function linesTable(
+export const linesTable = `CREATE TABLE lines
+  (migration VARCHAR, cohort VARCHAR, at_ms BIGINT, code VARCHAR, typed_cohort VARCHAR, typed_at VARCHAR)`
+
+/** The statement that reads the relation into the table `lines`. */
+export function readInto(
   relation: string,
   columns: Record<ColumnName, { column: string; type: string }>,
   cohorts: readonly CohortName[],
 ): string {
   const { migration, cohort, at, code } = columns
   const text = ({ column }: { column: string }) => `NULLIF(CAST(${column} AS VARCHAR), '')`
-  return `CREATE TABLE lines AS
+  return `INSERT INTO lines
     SELECT migration, cohort, at_ms, code,
       CASE WHEN cohort IS NULL THEN typed_cohort END AS typed_cohort,
       CASE WHEN at_ms IS NULL THEN typed_at END AS typed_at

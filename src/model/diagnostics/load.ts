@@ -42,6 +42,9 @@ export interface LoadArgs {
   }
   /** How many rows the file has, and how many were read. */
   'attempts-rows-lost': { rows: number; read: number }
+  /** `name` is the folder or the pattern that stands for no file. */
+  'attempts-none': { name: string }
+  'attempts-too-many-bad': { bad: number; limit: number }
   /** `name` is what `column` is expected to be called, `found` what the columns are called. */
   'attempts-column-missing': { column: string; name: string; found: string[]; near: string | null }
   'attempts-column-twice': { name: string }
@@ -106,4 +109,4 @@ export type SyntaxProblem =
   | 'other'
 
 /** What a field of a file of attempts can have in it that makes another file of it than was meant. */
-export type FieldProblem = 'quotes' | 'not-utf-8' | 'zero-byte' | 'byte-order-mark' | 'line-ends'
+export type FieldProblem = 'quotes' | 'not-utf-8' | 'zero-byte' | 'byte-order-mark'

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replay as isReplay } from '../../../src/generated/validators.js'
@@ -28,9 +27,9 @@ describe('mehrs replay', () => {
     expect(stdout).toContain(
       'If version 7.1 (draft) were applied instead of 7.0, 3 of 4 decisions would differ (75%), in 1 of 2 migrations.',
     )
-    expect(stdout).toMatch(/MA534 {2}MOC \(Secure\) +3 +3\n/)
+    expect(stdout).toMatch(/MA534 {2}MOC \(Secure\) +3 +3 +0 +1\n/)
     expect(stdout).toContain('MA534, MOC (Secure): unknown code → escalate as “Faulty device”, at 3')
-    expect(stdout).toContain('m1 at 2022-06-01T10:00:00Z, 3 in a row (row 3)')
+    expect(stdout).toContain('m1 at 2022-06-01 11:00:00 BST, 3 in a row (row 3)')
     expect(stdout).toContain('note: 1 attempt has the code MA999.')
   })
 
@@ -62,7 +61,7 @@ describe('mehrs replay', () => {
     )
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain(
-      'attempts.csv:6:4 error: column "cohort": there is no cohort "moc-secur"; did you mean moc-secure?',
+      'attempts.csv:6:4 warning: column "cohort": there is no cohort "moc-secur"; did you mean moc-secure?',
     )
     expect(stderr).toContain(
       'attempts.csv:6:14 error: column "at": "2022-06-01T09:00:00" lacks its offset from UTC',
@@ -76,18 +75,70 @@ describe('mehrs replay', () => {
     [['--from', '7.0'], '--to is missing'],
     [[...versions, '--columns', 'when=at'], "--columns: 'when=at' does not fit"],
     [[...versions, '--output', './attempts.csv'], '--output ./attempts.csv would overwrite'],
+    [[...versions, '--affected', './attempts.csv'], '--affected ./attempts.csv would overwrite'],
+    [[...versions, '--skip-bad', 'some'], "--skip-bad: 'some' is neither"],
+    [[...versions, '--memory', '1MB'], "--memory: '1MB' is no amount"],
+    [[...versions, '--threads', '0'], "--threads: '0' is no number"],
+    [[...versions, '--spill', 'nowhere'], '--spill nowhere: there is no such folder'],
   ])('refuses %j', async (args, message) => {
     const cwd = folderWith(lines.join('\n'))
     const { code, stderr } = await mehrs(['replay', 'attempts.csv', ...args, '--root', project], { cwd })
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)])
   })
 
+  it('leaves out bad rows where it may, says so, and lists the affected migrations', async () => {
+    const cwd = folderWith(`${lines.join('\n')}\nm3,moc-secure\n`)
+    const args = ['replay', 'attempts.csv', ...draft, '--skip-bad', '1', '--affected', 'affected.csv']
+    const { code, stdout, stderr } = await mehrs(args, { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toContain('attempts.csv:6:4 warning: the row has fewer fields than the header')
+    expect(stdout).toContain(
+      'note: 1 row could not be read and is left out, as if the attempt had not happened: attempts.csv, row 5 (line 6): the row has fewer fields than the header.',
+    )
+    expect(readFileSync(join(cwd, 'affected.csv'), 'utf8')).toBe(
+      'migration,cohort,attempts,would_differ,escalations_before,escalations_after,first_at,first_file,first_row\n' +
+        'm1,MOC (Secure),3,3,0,1,2022-06-01T09:00:00.000+01:00,attempts.csv,1\n',
+    )
+  })
+
+  it('labels the page as it is told, and never as the policy', async () => {
+    const cwd = folderWith(lines.join('\n'))
+    const page = async (...label: string[]) =>
+      (await mehrs(['replay', 'attempts.csv', ...draft, '--format', 'html', ...label], { cwd })).stdout
+    expect(await page('--label', 'Made-up Secret')).toContain('Made-up Secret')
+    expect(await page()).not.toContain('DCC Public')
+  })
+
+  it('ends by the signal and leaves nothing, and removes what a killed run left', async () => {
+    const cwd = folderWith([lines[0], ...Array<string>(300_000).fill(lines[1]!)].join('\n'))
+    const spill = join(cwd, 'spill')
+    mkdirSync(spill)
+    const args = [join(project, 'src/cli/bin.ts'), 'replay', 'attempts.csv', ...draft, '--spill', spill]
+    const ended = async (signal: NodeJS.Signals) => {
+      const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...args], { cwd })
+      while (!readdirSync(spill).some((name) => existsSync(join(spill, name, 'attempts.duckdb'))))
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      child.kill(signal)
+      return new Promise((resolve) => child.on('exit', (_, by) => resolve(by)))
+    }
+    expect(await ended('SIGKILL')).toBe('SIGKILL')
+    expect(readdirSync(spill)).toHaveLength(1)
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+      // The folder of the one that was killed would be taken for that of this run.
+      for (const name of readdirSync(spill)) rmSync(join(spill, name, 'attempts.duckdb'))
+      expect(await ended(signal)).toBe(signal)
+      expect(readdirSync(spill)).toEqual([])
+    }
+  })
+
   it('leaves no temporary files', async () => {
-    const mine = () => readdirSync(tmpdir()).filter((name) => name.startsWith('mehrs-replay-'))
-    const before = mine()
-    await mehrs(['replay', 'attempts.csv', ...draft], { cwd: folderWith(lines.join('\n')) })
-    await mehrs(['replay', 'attempts.csv', ...draft], { cwd: folderWith('nothing') })
-    expect(mine()).toEqual(before)
+    for (const content of [lines.join('\n'), 'nothing']) {
+      const cwd = folderWith(content)
+      const spill = join(cwd, 'spill')
+      mkdirSync(spill)
+      await mehrs(['replay', 'attempts.csv', ...draft, '--spill', spill], { cwd })
+      expect(readdirSync(spill)).toEqual([])
+    }
   })
 
   it('says what to install where DuckDB is not there', () => {

@@ -4,6 +4,7 @@ import { sqlFiles } from '../../../src/package/sql/index.js'
 import { literal } from '../../../src/package/sql/literal.js'
 import { openDuckDb } from '../../support/duckdb.js'
 import { zoo } from '../policies.js'
+import { instants, recipeFor } from './recipes.js'
 
 it('writes texts so that no engine reads more into them than they say', async () => {
   expect(literal("O'Neil")).toBe("'O' || chr(39) || 'Neil'")
@@ -32,4 +33,14 @@ it('uses no syntax of one engine alone', () => {
     const code = text.replace(/^\s*--.*$/gm, '').replace(/'[^']*'/g, "''")
     expect(code.match(words)?.[0], path).toBeUndefined()
   }
+})
+
+it('has a recipe for instants that cuts off parts of a millisecond, in DuckDB', async () => {
+  const db = await openDuckDb()
+  const recipe = recipeFor('DuckDB', policyData(zoo))
+  for (const [time, milliseconds] of instants)
+    for await (const row of db.rows(
+      `SELECT CAST(${recipe} AS DOUBLE) FROM (SELECT TIMESTAMPTZ '${time}' AS t)`,
+    ))
+      expect(row, time).toEqual([milliseconds])
 })

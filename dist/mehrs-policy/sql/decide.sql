@@ -7,8 +7,13 @@
 --   at_ms      BIGINT   when it happened: milliseconds since 1970-01-01T00:00:00Z, which no time zone can shift
 --   attempt    BIGINT   orders attempts of one migration that happened in the same millisecond
 --   code       VARCHAR  the code that it failed with, NULL where it did not fail with a code
--- An instant becomes milliseconds by CAST(EXTRACT(EPOCH FROM t) * 1000 AS BIGINT) in PostgreSQL,
--- CAST(to_unixtime(t) * 1000 AS BIGINT) in Trino, unix_millis(t) in Spark, epoch_ms(t) in DuckDB.
+-- An instant t becomes milliseconds, of which parts are cut off and never rounded, by
+--   CAST(FLOOR(EXTRACT(EPOCH FROM t) * 1000) AS BIGINT) in PostgreSQL 14 or newer
+--   CAST(FLOOR(epoch_us(t) / 1000) AS BIGINT) in DuckDB
+--   unix_millis(t) in Spark
+--   CAST(ROUND(to_unixtime(t) - millisecond(t) / 1e3) AS BIGINT) * 1000 + millisecond(t) in Trino
+-- Texts have to be compared byte by byte, by a binary collation: one that folds case or accents, or pads with spaces,
+-- takes one code or migration for another, and makes wrong rows in silence.
 --
 -- Gives a row for each attempt: its columns, then
 --   kind           retry, no-retry, escalate, unspecified, unknown-code, not-applicable or no-policy-in-force, as

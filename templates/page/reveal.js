@@ -50,7 +50,12 @@ export function shownAnew() {
  */
 export function onAddress(arrive) {
   const look = () => {
-    const target = document.getElementById(fragment())
+    const name = fragment()
+    const named = document.getElementById(name)
+    // A check that has a row for each cohort is found by its code, too: at the first of them.
+    const row = named || name === '' ? null : document.querySelector(`[id^="${CSS.escape(name)}."]`)
+    row?.scrollIntoView()
+    const target = named ?? row
     if (target) arrive(target)
   }
   addEventListener('hashchange', look)

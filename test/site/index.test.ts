@@ -4,7 +4,7 @@ import { textFile } from '../../src/emit/file.js'
 import type { Ledger } from '../../src/model/types.js'
 import { emitPackage, workspaceRuntime } from '../../src/package/index.js'
 import { emitSite, siteOf } from '../../src/site/index.js'
-import { consultation, draft, version, workspace } from '../support/made-up.js'
+import { consultation, draft, full, silent, version, workspace } from '../support/made-up.js'
 
 const made = workspace({ versions: [version('1.0'), draft('1.1', 'unstated')] })
 const text = (site: ReturnType<typeof siteOf>, path: string) =>
@@ -41,6 +41,18 @@ describe('the site', () => {
       expect(html).not.toMatch(/<style|<script(?! defer src=)| style=| on[a-z]+="/)
       expect(html).toContain('aria-label="This site"')
     }
+  })
+
+  it('leads to a row of a cohort, and tells its changes, where a code has no row of its own', () => {
+    const [table] = version('1.0').tables
+    const tables = [{ ...table!, rows: 'by-cohort' as const }]
+    const changed = { ...full, meaning: 'The gate was open.' }
+    const next = { ...draft('1.1', 'unstated'), tables, checks: [changed, silent] }
+    const versions = [version('1.0', { tables }), next]
+    const page = text(siteOf(workspace({ versions, consultations: [] }), []), 'codes/ZZ001.html')
+    expect(page).toContain('href="../versions/1.1/appendix-a.html#ZZ001.aardvark"')
+    expect(page).toContain('The gate was open.')
+    expect(page).not.toContain('No version changes what another says of this code.')
   })
 
   it('offers what the build made, under its path, with its digest', () => {

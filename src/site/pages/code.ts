@@ -4,6 +4,7 @@ import { composeCell } from '../../compose/appendix.js'
 import { columnKeys, columnOf } from '../../compose/columns.js'
 import { mehrsOf } from '../../compose/policy.js'
 import { relink } from '../../emit/relink.js'
+import { readRowKey } from '../../model/handling.js'
 import { plain } from '../../model/plain.js'
 import type { Check, Column, Version } from '../../model/types.js'
 import type { Sourced } from '../../model/workspace.js'
@@ -37,7 +38,9 @@ export function code(facts: Facts, code: string): OwnPage {
   const changes = pairs
     .filter(({ from, to }) => facts.of(from).checks.has(code) || facts.of(to).checks.has(code))
     .flatMap((pair) => {
-      const found = pair.redline().redline!.changes.filter(({ where }) => where.row === code)
+      const found = pair
+        .redline()
+        .redline!.changes.filter(({ where }) => where.row !== null && readRowKey(where.row).code === code)
       return found.length > 0 ? [{ pair, found }] : []
     })
   return {
@@ -67,15 +70,16 @@ export function code(facts: Facts, code: string): OwnPage {
           {},
           says.map(({ version, check }) => {
             const { value } = version
-            const { label } = facts.of(version).status
+            const { status, context } = facts.of(version)
+            const row = context.targets?.get(code) ?? code
             const place = check
-              ? `${to(addresses.appendix(value.version))}#${code}`
+              ? `${to(addresses.appendix(value.version))}#${row}`
               : to(addresses.version(value.version))
             return h(
               'li',
               {},
               a(place, versionLabel(value)),
-              check ? `: ${label}.` : `: ${label}. It does not list ${code}.`,
+              check ? `: ${status.label}.` : `: ${status.label}. It does not list ${code}.`,
             )
           }),
         ),

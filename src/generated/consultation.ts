@@ -63,6 +63,9 @@ export interface Consultation {
   responding: Responding
   sources: Citations
 }
+/**
+ * When it runs.
+ */
 export interface ConsultationDates {
   /**
    * The day the consultation was issued.

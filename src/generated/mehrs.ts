@@ -157,6 +157,9 @@ export interface AppealWindow {
  * The shortest time that a consultation is open, where the document's law or its owner sets one: calendar days or working days, from the day after it opens to the day on which it closes.
  */
 export interface MinimumConsultation {
+  /**
+   * How many.
+   */
   days: number
   /**
    * 'calendar' counts every day; 'working' leaves out Saturdays, Sundays and the bank holidays of England and Wales, which `bankHolidays` then lists.
@@ -165,7 +168,13 @@ export interface MinimumConsultation {
   sources: Citations
 }
 export interface BankHolidays {
+  /**
+   * The year.
+   */
   year: number
+  /**
+   * Each bank holiday of the year.
+   */
   days: Date[]
   sources: Citations
 }

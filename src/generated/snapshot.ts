@@ -237,6 +237,9 @@ export interface AppealWindow {
  * The shortest time that a consultation is open, where the document's law or its owner sets one: calendar days or working days, from the day after it opens to the day on which it closes.
  */
 export interface MinimumConsultation {
+  /**
+   * How many.
+   */
   days: number
   /**
    * 'calendar' counts every day; 'working' leaves out Saturdays, Sundays and the bank holidays of England and Wales, which `bankHolidays` then lists.
@@ -245,8 +248,13 @@ export interface MinimumConsultation {
   sources: Citations
 }
 export interface BankHolidays {
+  /**
+   * The year.
+   */
   year: number
   /**
+   * Each bank holiday of the year.
+   *
    * Items: A calendar date in London, as YYYY-MM-DD.
    */
   days: string[]
@@ -664,6 +672,9 @@ export interface Consultation {
   responding: Responding
   sources: Citations
 }
+/**
+ * When it runs.
+ */
 export interface ConsultationDates {
   /**
    * A calendar date in London, as YYYY-MM-DD.

@@ -24,7 +24,7 @@ export async function generateValidators(): Promise<Generated[]> {
     verbose: true,
     strict: true,
     strictRequired: false,
-    keywords: ['defaultSnippets'],
+    keywords: ['defaultSnippets', 'patternErrorMessage'],
     formats: { date: true, 'date-time': true, uri: true, markdown: true },
     code: { source: true, esm: true, lines: true },
   })

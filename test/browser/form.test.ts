@@ -17,7 +17,7 @@ const schema = (name: string) =>
   JSON.parse(readFileSync(join(root, `schemas/${name}.schema.json`), 'utf8')) as object
 const ajv = new Ajv2020({
   schemas: ['mehrs', 'consultation'].map(schema),
-  keywords: ['defaultSnippets'],
+  keywords: ['defaultSnippets', 'patternErrorMessage'],
   formats: { date: true, 'date-time': true, uri: true, markdown: true },
 })
 const validate = ajv.compile(schema('response'))

@@ -22,7 +22,7 @@ it('is not there where mehrs.yaml declares nothing of its own', () => {
 it('takes what the rules take, in the columns and codes that are declared, and nothing else', () => {
   const [file] = emitEditorSchema(workspace({ mehrs: own }))
   const validate = new Ajv2020({
-    keywords: ['defaultSnippets'],
+    keywords: ['defaultSnippets', 'patternErrorMessage'],
     validateFormats: false,
     strict: false,
   }).compile(JSON.parse(new TextDecoder().decode(file!.bytes)))

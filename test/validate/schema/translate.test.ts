@@ -12,6 +12,7 @@ const silent = [
   'description',
   'examples',
   'defaultSnippets',
+  'patternErrorMessage',
   'properties',
   'items',
   // Checked apart from ajv, or by the rules.

@@ -3,6 +3,7 @@ import { policyData } from '../../src/package/data.js'
 import { sqlFiles } from '../../src/package/sql/index.js'
 import { workspaces } from '../package/conformance/workspaces.js'
 import { histories } from '../package/histories.js'
+import { zoo } from '../package/policies.js'
 import { instants, recipeFor } from '../package/sql/recipes.js'
 import { allowing, tableOf } from '../package/sql/rows.js'
 import { type Postgres, startPostgres } from '../support/postgres.js'
@@ -32,7 +33,7 @@ describe.each(Object.entries(workspaces))('the SQL of %s, in PostgreSQL', (_, wo
 })
 
 it('has a recipe for instants that cuts off parts of a millisecond, in PostgreSQL', () => {
-  const recipe = recipeFor('PostgreSQL', policyData(workspaces.zoo!))
+  const recipe = recipeFor('PostgreSQL', policyData(zoo))
   for (const [time, milliseconds] of instants)
     expect(
       postgres.run(`SELECT ${recipe} FROM (SELECT TIMESTAMPTZ '${time}' AS t) AS times;`).trim(),

@@ -149,7 +149,8 @@ function summaryBox(
 /** A copy in which what stands beside the document in its pack is reached in the folder of the pack. */
 function inFolder<T extends AnyNode>(node: T, folder: string): T {
   const copy: T & { url?: string } = { ...node }
-  const isBeside = (url: string) => !url.startsWith('#') && !URL.canParse(url)
+  // What has a scheme, or names a host, leads elsewhere, also where it is no address that a browser would open.
+  const isBeside = (url: string) => !/^(?:#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(url)
   if ((node.type === 'link' || node.type === 'definition') && copy.url !== undefined && isBeside(copy.url))
     copy.url = `${folder}${copy.url}`
   if (node.children) copy.children = node.children.map((child) => inFolder(child, folder))

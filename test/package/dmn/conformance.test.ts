@@ -33,7 +33,8 @@ describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s'
       if (asked !== 'policyInForce' || 'error' in expected) continue
       const { version, basis, stale } = expected as ExpectedPolicy
       const at = Date.parse(question.at as string)
-      const input = { at, allowDraft: question.allowDraft === true, cohort: '', code: null, consecutive: 1 }
+      const counted = { consecutive: 1, totalOfCode: 0, total: 0 }
+      const input = { at, allowDraft: question.allowDraft === true, cohort: '', code: null, ...counted }
       expect({ id, ...ask(model, input) }).toMatchObject({ id, version, basis, stale })
     }
   })

@@ -26,10 +26,17 @@ function harmless(isRich: boolean): Promise<Map<string, Found>> {
   return known
 }
 
+const nothing = { kinds: new Set<string>(), leads: new Set<string>() }
+
+/** What the site offers to download are the files that are published beside it, read there. */
+function isCopy(path: string): boolean {
+  return path.startsWith('site/files/')
+}
+
 async function readTame(isRich: boolean): Promise<Map<string, Found>> {
   const found = new Map<string, Found>()
   for (const { path, bytes } of await all(publish(tameWorkspace(isRich), toolchain))) {
-    const { kinds, leads } = await read(path, bytes)
+    const { kinds, leads } = isCopy(path) ? nothing : await read(path, bytes)
     const known = found.get(extensionOf(path)) ?? { kinds: new Set(), leads: new Set() }
     for (const kind of [...kinds, withoutTitle(path)]) known.kinds.add(kind)
     for (const lead of leads) known.leads.add(lead)
@@ -49,6 +56,7 @@ export async function foreign(seed: number, outputs: readonly Output[]): Promise
     if (bytes.length === 0) continue
     const { kinds, leads } = known.get(extensionOf(path)) ?? { kinds: new Set(), leads: new Set() }
     if (!kinds.has(withoutTitle(path))) problems.push(`the file ${path}`)
+    if (isCopy(path)) continue
     const found = await read(path, bytes).catch((error) => String(error))
     if (typeof found === 'string') {
       problems.push(`${path}: ${found}`)
@@ -76,7 +84,11 @@ function extensionOf(path: string): string {
 }
 
 function isOwn(lead: string): boolean {
-  if (/^#|^(?:consultations\/Zoo_2030\/)?Attachment_\d+[\w.-]*\.(?:html|docx|pdf)(?:#[\w./-]*)?$/.test(lead))
+  if (
+    /^#|^(?:(?:(?:\.\.\/)?files\/)?consultations\/Zoo_2030\/)?Attachment_\d+[\w.-]*\.(?:html|docx|pdf)(?:#[\w./-]*)?$/.test(
+      lead,
+    )
+  )
     return true
   if (!URL.canParse(lead)) return false
   const { protocol, pathname, search } = new URL(lead)

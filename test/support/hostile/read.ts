@@ -24,6 +24,7 @@ type Reader = (bytes: Uint8Array) => Found | Promise<Found>
 const readers: Record<string, Reader> = {
   cjs: (bytes) => script(text(bytes)),
   cs: (bytes) => code(text(bytes)),
+  css: (bytes) => code(text(bytes)),
   csv: (bytes) => csv(text(bytes)),
   cts: (bytes) => script(text(bytes)),
   dmn: (bytes) => xml(text(bytes)),
@@ -42,6 +43,7 @@ const readers: Record<string, Reader> = {
   sql: (bytes) => code(text(bytes).replace(/chr\(\d+\)|\|\|/g, '')),
   ts: (bytes) => script(text(bytes)),
   xlsx: archive,
+  xml: (bytes) => xml(text(bytes)),
   zip: (bytes) => ({ kinds: new Set(Object.keys(unzipSync(bytes)).map(withoutTitle)), leads: new Set() }),
 }
 

@@ -47,7 +47,7 @@ const build: Environment[] = [
   { name: 'dist/ may not be written', spoil: locked('dist'), refused: denied },
   {
     name: 'a folder of dist/ may not be written',
-    spoil: locked('dist/mehrs-policy/runtime'),
+    spoil: locked('dist/mehrs-policy'),
     refused: denied,
   },
   { name: 'the workspace may not be written', spoil: locked('.'), refused: denied },

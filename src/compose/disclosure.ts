@@ -1,9 +1,9 @@
 import type { BlockContent, RootContent } from 'mdast'
 import { formatDay, londonClock, londonDay, londonInstant } from '../model/calendar.js'
 import type { Document } from '../model/document.js'
+import { views } from '../model/responses.js'
 import type { Consultation, Party, ReceivedResponse } from '../model/types.js'
 import type { Sourced, Workspace } from '../model/workspace.js'
-import { views } from './conclusions/answers.js'
 import { cell, heading, paragraph, plainParagraphs, row, table } from './nodes.js'
 import { ownerName } from './policy.js'
 

@@ -4,8 +4,11 @@ import type {
   Data,
   Heading,
   Link,
+  List,
+  ListItem,
   Paragraph,
   PhrasingContent,
+  RootContent,
   Table,
   TableCell,
   TableRow,
@@ -35,6 +38,14 @@ export function plainParagraphs(text: string): Paragraph[] {
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
     .map((line) => paragraph(line.trim()))
+}
+
+/** A list with bullets, each item of which holds blocks. */
+export function bullets(items: readonly RootContent[][]): List {
+  const children = items.map(
+    (blocks): ListItem => ({ type: 'listItem', spread: true, children: blocks as BlockContent[] }),
+  )
+  return { type: 'list', ordered: false, spread: true, children }
 }
 
 export function blockquote(children: BlockContent[], place: Place | null, data: Data = {}): Blockquote {

@@ -3,6 +3,7 @@ import type { Field, RootContent } from 'mdast'
 import { londonInstant } from '../model/calendar.js'
 import type { Change } from '../model/change.js'
 import type { Document } from '../model/document.js'
+import { views } from '../model/responses.js'
 import { changeNumbers } from '../model/schedule.js'
 import type { AnyNode } from '../model/tree.js'
 import type { Consultation, Question } from '../model/types.js'
@@ -130,15 +131,12 @@ const fields = {
   },
 }
 
+const viewChoices = Object.entries(views).map(([value, label]) => ({ value, label }))
+
 /** The label of a question stands before each of its fields, to be seen, so that a reader of the file finds them by it. */
 function answerFields({ id, label }: Pick<Question, 'id' | 'label'>) {
   return {
-    view: field(`answers/${id}/view`, 'choice', `${label}: your view`, 'Choose your view', [
-      { value: 'agree', label: 'Agree' },
-      { value: 'disagree', label: 'Disagree' },
-      { value: 'agree-in-part', label: 'Agree in part' },
-      { value: 'no-view', label: 'No view' },
-    ]),
+    view: field(`answers/${id}/view`, 'choice', `${label}: your view`, 'Choose your view', viewChoices),
     rationale: field(
       `answers/${id}/rationale`,
       'rich-text',

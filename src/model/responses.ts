@@ -1,6 +1,16 @@
 import type { Conclusions, Consultation, ResponseRecord } from './types.js'
 import type { Sourced, Workspace } from './workspace.js'
 
+/** The views that a form offers, in its order, with their words. */
+export const views = {
+  agree: 'Agree',
+  disagree: 'Disagree',
+  'agree-in-part': 'Agree in part',
+  'no-view': 'No view',
+} as const
+
+export type View = keyof typeof views
+
 /** The responses to a consultation, by their references. */
 export function responsesTo({ responses }: Workspace, id: string): ResponseRecord[] {
   return responses

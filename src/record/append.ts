@@ -6,6 +6,7 @@ import type { Sourced, Workspace } from '../model/workspace.js'
 import { sealed } from './chain.js'
 import { RECORD, snapshotName } from './names.js'
 import { sha256 } from './prove.js'
+import { sendsPack, sendsVersion } from './sends.js'
 import { conclusionsSnapshot, packSnapshot, snapshotText, versionSnapshot } from './snapshot.js'
 import { withAmendmentsAnew, withStatusAnew } from './status.js'
 import { ledgerText } from './text.js'
@@ -71,25 +72,23 @@ export function append(workspace: Workspace, event: NewEvent): Appended {
 /** What goes out with the event. */
 function take(
   workspace: Workspace,
-  { action, version: id, consultation: of, on, effective }: NewEvent,
+  entry: NewEvent,
   version: Workspace['versions'][number],
   consultation: Workspace['consultations'][number] | undefined,
 ): Snapshot | null {
+  const { action, version: id, consultation: of, on } = entry
   const event = {
     action,
     version: id,
     ...(of === undefined ? {} : { consultation: of }),
     on,
   } as Snapshot['event']
-  if (action === 'opened' || action === 'amended') return packSnapshot(workspace, found(consultation), event)
+  if (sendsPack(entry)) return packSnapshot(workspace, found(consultation), event)
   if (action === 'concluded') {
     const conclusions = conclusionsOf(workspace, found(consultation))
     return conclusions && conclusionsSnapshot(workspace, found(consultation), conclusions, event)
   }
-  const isDirectedAnew = action === 'directed' && effective !== undefined
-  if (action === 'published' || action === 'corrected' || action === 'delayed' || isDirectedAnew)
-    return versionSnapshot(workspace, version, event)
-  return null
+  return sendsVersion(entry) ? versionSnapshot(workspace, version, event) : null
 }
 
 function found<T>(source: Sourced<T> | undefined): Sourced<T> {

@@ -8,6 +8,7 @@ import { RECORD, snapshotName } from './names.js'
 import { sha256, startOf } from './prove.js'
 import { publishedAnchor } from './published.js'
 import { readSnapshot } from './read.js'
+import { sendsPack, sendsVersion } from './sends.js'
 import { ledgerText } from './text.js'
 
 /**
@@ -74,7 +75,6 @@ function textFinding(file: string, found: string, expected: string): Diagnostic 
 }
 
 const aboutConsultations = new Set(['opened', 'amended', 'closed', 'concluded', 'abandoned'])
-const withSnapshot = new Set(['opened', 'amended', 'published', 'corrected', 'delayed'])
 const withEffective = new Set(['published', 'delayed'])
 
 function eventFindings(
@@ -90,9 +90,7 @@ function eventFindings(
     aboutConsultations.has(action) &&
       entry.consultationDigest === undefined &&
       'the digest of the consultation',
-    (withSnapshot.has(action) || (action === 'directed' && entry.effective !== undefined)) &&
-      entry.snapshot === undefined &&
-      'the digest of its snapshot',
+    (sendsPack(entry) || sendsVersion(entry)) && entry.snapshot === undefined && 'the digest of its snapshot',
     withEffective.has(action) && entry.effective === undefined && 'the day of effect',
     action === 'delayed' && entry.effective === 'unstated' && 'the new day of effect',
   ].filter((what) => what !== false)

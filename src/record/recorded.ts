@@ -10,6 +10,7 @@ import type {
 } from '../model/workspace.js'
 import { frozen } from './frozen.js'
 import { RECORD, snapshotName } from './names.js'
+import { sendsPack } from './sends.js'
 import { ledgerBefore, readDocument } from './snapshot.js'
 
 /** The snapshot in a file of policy/record/, by the file's name. Only what the ledger vouches for is asked for. */
@@ -36,9 +37,7 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
         )
       }),
       pack: remembered((id): IssuedPack | null => {
-        const index = last(
-          ({ action, consultation }) => consultation === id && (action === 'opened' || action === 'amended'),
-        )
+        const index = last((entry) => entry.consultation === id && sendsPack(entry))
         const found = index < 0 ? null : at(index)
         const revision = entries.filter(
           ({ action, consultation }) => action === 'amended' && consultation === id,

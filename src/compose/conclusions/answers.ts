@@ -1,15 +1,5 @@
-import { accepted } from '../../model/responses.js'
+import { accepted, type View, views } from '../../model/responses.js'
 import type { ResponseRecord } from '../../model/types.js'
-
-/** The views that a form offers, in its order, with their words. */
-export const views = {
-  agree: 'Agree',
-  disagree: 'Disagree',
-  'agree-in-part': 'Agree in part',
-  'no-view': 'No view',
-} as const
-
-export type View = keyof typeof views
 
 /** A number of answers below this could tell whose they are, where the others are known. */
 const FEW = 3

@@ -8,7 +8,7 @@ import { consultedVersions } from '../consultation/texts.js'
 import { composeRedlineOfVersions } from '../redline.js'
 import { conclusionsName, redlineName } from './names.js'
 import { composeConclusions } from './report.js'
-import { asConsulted, traceability } from './trace.js'
+import { asConsulted, outcomes, traceability } from './trace.js'
 
 /** What goes out when a consultation is concluded. */
 export interface ConclusionsPack {
@@ -22,7 +22,9 @@ export function composeConclusionsPack(
   consultation: Sourced<Consultation>,
   conclusions: Sourced<Conclusions>,
 ): ConclusionsPack {
-  const report = composeConclusions(workspace, consultation, conclusions)
+  // What takes longest, for the report and for the data.
+  const found = outcomes(workspace, consultation)
+  const report = composeConclusions(workspace, consultation, conclusions, found)
   const name = conclusionsName(consultation.value)
   return {
     documents: [
@@ -35,7 +37,7 @@ export function composeConclusionsPack(
       },
       concludedRedline(workspace, consultation, redlineName(consultation.value)),
     ],
-    trace: traceability(workspace, consultation, conclusions),
+    trace: traceability(workspace, consultation, conclusions, found),
   }
 }
 

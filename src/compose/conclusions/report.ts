@@ -35,6 +35,7 @@ export function composeConclusions(
   workspace: Workspace,
   consultation: Sourced<Consultation>,
   conclusions: Sourced<Conclusions>,
+  found = outcomes(workspace, consultation),
 ): Document {
   const { mehrs } = workspace
   const { value } = consultation
@@ -45,7 +46,6 @@ export function composeConclusions(
   const root = (children: RootContent[]): AnyNode => ({ type: 'root', children })
   const field = (...path: Path) => text(conclusions, ...path)
   const responses = responsesTo(workspace, value.id)
-  const found = outcomes(workspace, consultation)
   const { conclusions: concluded, introduction, comments, exemptions = [] } = conclusions.value
   const event = workspace.ledger.value.entries.findLast(
     ({ action, consultation }) => action === 'concluded' && consultation === value.id,

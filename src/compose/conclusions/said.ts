@@ -1,7 +1,8 @@
-import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast'
+import type { BlockContent, List, PhrasingContent } from 'mdast'
+import { type View, views } from '../../model/responses.js'
 import type { ResponseRecord } from '../../model/types.js'
-import { paragraph, plainParagraphs } from '../nodes.js'
-import { respondent, type View, views } from './answers.js'
+import { bullets, paragraph, plainParagraphs } from '../nodes.js'
+import { respondent } from './answers.js'
 
 /** What a response says, as far as it may be published: a text, and why it is not as it was received, or not there. */
 interface Saying {
@@ -42,12 +43,12 @@ function sayings(
   responses: readonly ResponseRecord[],
   of: (response: ResponseRecord) => Saying | undefined,
 ): List | null {
-  const items = responses.flatMap((response): ListItem[] => {
+  const items = responses.flatMap((response): BlockContent[][] => {
     const saying = of(response)
     if (saying?.text === undefined && saying?.withheld === undefined) return []
-    return [{ type: 'listItem', spread: true, children: said(response, saying) }]
+    return [said(response, saying)]
   })
-  return items.length === 0 ? null : { type: 'list', ordered: false, spread: true, children: items }
+  return items.length === 0 ? null : bullets(items)
 }
 
 function said(response: ResponseRecord, { view, text, redacted, withheld }: Saying): BlockContent[] {

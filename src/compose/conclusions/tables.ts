@@ -1,12 +1,13 @@
 import type { Table } from 'mdast'
 import { formatDay } from '../../model/calendar.js'
 import type { Place } from '../../model/place.js'
+import { type View, views } from '../../model/responses.js'
 import type { Consultation, LedgerEntry } from '../../model/types.js'
 import type { Path, Sourced } from '../../model/workspace.js'
 import { closing } from '../consultation/tables.js'
 import { titleBlock } from '../front-matter.js'
 import { type Content, cell, mailbox, row, table } from '../nodes.js'
-import { type Folded, type View, views } from './answers.js'
+import type { Folded } from './answers.js'
 import type { Outcome, Outcomes } from './outcomes.js'
 
 /** What the first page of the report says of the consultation as a whole. */

@@ -34,9 +34,9 @@ export function traceability(
   workspace: Workspace,
   consultation: Sourced<Consultation>,
   conclusions: Sourced<Conclusions>,
+  found = outcomes(workspace, consultation),
 ): Traceability {
   const { id, base, proposes, questions } = consultation.value
-  const found = outcomes(workspace, consultation)
   const changes = found.map(({ consulted, concluded }) => (consulted ?? concluded)!)
   const covered = new Map(
     questions.map(({ id, covers }) => [id, new Set(coveredChanges(changes, covers).map(({ id }) => id))]),

@@ -1,4 +1,4 @@
-import type { BlockContent, Blockquote, List, ListItem, RootContent, Text } from 'mdast'
+import type { BlockContent, Blockquote, RootContent, Text } from 'mdast'
 import { formatDay, londonInstant } from '../../model/calendar.js'
 import type { Document } from '../../model/document.js'
 import { numberSections } from '../../model/numbering.js'
@@ -9,7 +9,7 @@ import type { Consultation } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 import { citation } from '../columns.js'
 import { fillTemplate } from '../fill.js'
-import { blockquote, paragraph } from '../nodes.js'
+import { blockquote, bullets, paragraph } from '../nodes.js'
 import { ownerName } from '../policy.js'
 import { createCitations } from './citations.js'
 import { redlinePage } from './names.js'
@@ -58,7 +58,7 @@ export function composeConsultation(workspace: Workspace, consultation: Sourced<
     introduction,
     questions,
     corrected: corrections.length > 0,
-    corrections: list(
+    corrections: bullets(
       corrections.map(({ change }, index) => [
         named(workspace, value, change),
         ...field('corrections', index, 'why'),
@@ -99,17 +99,6 @@ function named(workspace: Workspace, consultation: Consultation, item: string): 
     ),
   )
   return paragraph([{ type: 'strong', children: [{ type: 'text', value: titles[0] ?? item }] }])
-}
-
-function list(items: RootContent[][]): List {
-  const children = items.map(
-    (blocks): ListItem => ({
-      type: 'listItem',
-      spread: true,
-      children: blocks as BlockContent[],
-    }),
-  )
-  return { type: 'list', ordered: false, spread: true, children }
 }
 
 /** What was changed since the consultation opened, each time with its day and reason. */

@@ -48,8 +48,10 @@ export function emptyFolder(): string {
  * A copy of the project's workspace to spoil, gone after the test, as it was before its consultation went out: what is
  * issued may not change. `edit` replaces text in its files.
  */
-export function workspace(edit: Record<string, (text: string) => string> = {}): string {
-  const folder = emptyFolder()
+export function workspace(
+  edit: Record<string, (text: string) => string> = {},
+  folder = emptyFolder(),
+): string {
   cpSync(join(project, 'policy'), join(folder, 'policy'), { recursive: true })
   const ledger = join(folder, 'policy/ledger.yaml')
   const { completeTo, entries }: Ledger = parse(readFileSync(ledger, 'utf8'))

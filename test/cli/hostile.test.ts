@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sample } from '../support/depth.js'
 import { hostile } from '../support/hostile/texts.js'
 import { mehrs, project, type Result, workspace } from './harness.js'
 
@@ -40,7 +41,7 @@ const refused: Record<string, (text: string) => string[]> = {
 }
 
 describe.each(Object.entries(refused))('told again in a refusal: %s', (_, args) => {
-  it.each(hostile)('%s', async (_, text) => {
+  it.each(sample(hostile, 6))('%s', async (_, text) => {
     for (const terminal of [true, false]) {
       const result = await mehrs(args(text), { terminal })
       expect(result.code).toBe(2)

@@ -1,9 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { accept, reject } from '../../src/model/accept.js'
-import type { Change, ChangeKind } from '../../src/model/change.js'
+import type { Change, ChangeKind, Redline } from '../../src/model/change.js'
 import { type ClassId, classes } from '../../src/redline/classing/classes.js'
 import { renderMarkdown } from '../../src/render/markdown/index.js'
-import { changedBlocks, compare, describeChanges, gallery, loadScenario, pathOf } from '../support/gallery.js'
+import {
+  changedBlocks,
+  compare,
+  describeChanges,
+  gallery,
+  loadScenario,
+  pathOf,
+  type Side,
+} from '../support/gallery.js'
 import { bare } from '../support/trees.js'
 
 // What is expected was decided by eye, as a reader of the redline would. `vitest -u` rewrites it: read the diff.
@@ -12,39 +20,42 @@ import { bare } from '../support/trees.js'
 const eitherMoved: ReadonlySet<string> = new Set(['list-sorted', 'table-sorted'])
 
 describe.each(gallery)('%s', (name) => {
+  let before: Side
+  let after: Side
+  let forward: Redline
+  beforeAll(() => {
+    ;({ before, after } = loadScenario(name))
+    forward = compare(before, after)
+  })
+
   it('gives both documents back', () => {
-    const { before, after } = loadScenario(name)
-    const { tree } = compare(before, after)
+    const { tree } = forward
     expect(accept(tree)).toEqual(bare(after.document.tree))
     expect(reject(tree)).toEqual(bare(before.document.tree))
   })
 
   it('lists the changes that a reader sees', async () => {
-    const { before, after } = loadScenario(name)
-    const { changes, untracked } = compare(before, after)
+    const { changes, untracked } = forward
     expect(untracked).toEqual([])
     await expect(describeChanges(changes)).toMatchFileSnapshot(pathOf(name, 'expected.txt'))
   })
 
   it('shows them in CriticMarkup', async () => {
-    const { before, after } = loadScenario(name)
-    const { tree } = compare(before, after)
+    const { tree } = forward
     const shown = after.version ? changedBlocks(tree) : tree
     await expect(renderMarkdown({ tree: shown })).toMatchFileSnapshot(pathOf(name, 'expected.md'))
   })
 
   it('finds no change between a document and itself', () => {
-    const { before, after } = loadScenario(name)
     expect(compare(before, before).changes).toEqual([])
     expect(compare(after, after).changes).toEqual([])
   })
 
   it('says the same from the other side', () => {
-    const { before, after } = loadScenario(name)
     const aspect = eitherMoved.has(name) ? classOf : wordsOf
-    const forward = compare(before, after).changes.map(mirrored).map(aspect)
+    const expected = forward.changes.map(mirrored).map(aspect)
     const backward = compare(after, before).changes.map(aspect)
-    expect(backward.sort()).toEqual(forward.sort())
+    expect(backward.sort()).toEqual(expected.sort())
   })
 })
 

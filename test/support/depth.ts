@@ -8,7 +8,7 @@ const isWhole = process.env.MEHRS_PROOFS === 'whole'
 
 /** How many random cases a proof of so many tries. */
 export function runs(whole: number): number {
-  return isWhole ? whole : Math.ceil(whole / 20)
+  return isWhole ? whole : Math.ceil(whole / 50)
 }
 
 /** A test that only `npm run test:proofs` runs: it takes more of a contributor's time than it tells on most days. */
@@ -18,7 +18,7 @@ export const proof = isWhole ? it : it.skip
 export const proofs = isWhole ? describe : describe.skip
 
 /** Of a list of cases the whole, or one in so many. The first is always among them. */
-export function sample<T>(cases: readonly T[], oneIn = 8): readonly T[] {
+export function sample<T>(cases: readonly T[], oneIn = 16): readonly T[] {
   return isWhole ? cases : cases.filter((_, index) => index % oneIn === 0)
 }
 

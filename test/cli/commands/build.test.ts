@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,8 +11,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proof } from '../../support/depth.js'
 import { emptyFolder, mehrs, project, workspace } from '../harness.js'
 
@@ -30,6 +32,22 @@ function digests(folder: string): Record<string, string> {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+const built = mkdtempSync(join(tmpdir(), 'mehrs-test-built-'))
+
+beforeAll(async () => {
+  workspace({}, built)
+  expect((await mehrs(['build'], { cwd: built })).code).toBe(0)
+})
+
+afterAll(() => rmSync(built, { recursive: true }))
+
+/** A workspace that was built: a copy of one that is built once. */
+function builtWorkspace(): string {
+  const cwd = emptyFolder()
+  cpSync(built, cwd, { recursive: true })
+  return cwd
 }
 
 describe('mehrs build', () => {
@@ -57,8 +75,7 @@ describe('mehrs build', () => {
   })
 
   it('lists every file but the manifest, with its digest, in the manifest', async () => {
-    const cwd = workspace()
-    await mehrs(['build'], { cwd })
+    const cwd = builtWorkspace()
     const { 'manifest.json': manifest, ...others } = digests(join(cwd, 'dist'))
     expect(manifest).toBeDefined()
     const { files } = JSON.parse(readFileSync(join(cwd, 'dist/manifest.json'), 'utf8'))
@@ -84,8 +101,7 @@ describe('mehrs build', () => {
   })
 
   it('leaves the old folder where the sources have errors', async () => {
-    const cwd = workspace()
-    await mehrs(['build'], { cwd })
+    const cwd = builtWorkspace()
     const before = digests(join(cwd, 'dist'))
     writeFileSync(join(cwd, 'policy/versions/7.1.yaml'), 'version: 7.1\n')
     const { code, stdout, stderr } = await mehrs(['build'], { cwd })
@@ -157,8 +173,7 @@ describe('mehrs build --check', () => {
   }
 
   it('finds a fresh build up to date, and names what is missing, stale and extra', async () => {
-    const cwd = workspace()
-    await mehrs(['build'], { cwd })
+    const cwd = builtWorkspace()
     expect(await check(cwd)).toMatch(/^dist is up to date: \d+ files compared\n$/)
 
     rmSync(join(cwd, 'dist/README.md'))
@@ -177,8 +192,7 @@ describe('mehrs build --check', () => {
   })
 
   it('knows a file that is not committed by its digest', async () => {
-    const cwd = workspace()
-    await mehrs(['build'], { cwd })
+    const cwd = builtWorkspace()
     rmSync(join(cwd, 'dist/mehrs-7.1-draft/mehrs-7.1-draft.docx'))
     expect(await check(cwd)).toContain('is up to date')
 
@@ -188,8 +202,7 @@ describe('mehrs build --check', () => {
   })
 
   it('finds nothing to say in a clone, which has no Word files, PDFs and zips, and no site', async () => {
-    const cwd = workspace()
-    await mehrs(['build'], { cwd })
+    const cwd = builtWorkspace()
     const made = Object.keys(digests(join(cwd, 'dist')))
     const uncommitted = made.filter((path) => /\.(docx|pdf|zip)$|^site\//.test(path))
     expect(uncommitted.some((path) => path.endsWith('.zip'))).toBe(true)

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replay as isReplay } from '../../../src/generated/validators.js'
+import { proof } from '../../support/depth.js'
 import { emptyFolder, mehrs, project } from '../harness.js'
 
 const lines = [
@@ -109,7 +110,7 @@ describe('mehrs replay', () => {
     expect(await page()).not.toContain('DCC Public')
   })
 
-  it('ends by the signal and leaves nothing, and removes what a killed run left', async () => {
+  proof('ends by the signal and leaves nothing, and removes what a killed run left', async () => {
     const cwd = folderWith([lines[0], ...Array<string>(300_000).fill(lines[1]!)].join('\n'))
     const spill = join(cwd, 'spill')
     mkdirSync(spill)

@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { proof } from '../../support/depth.js'
 import { mehrs, project, workspace } from '../harness.js'
 
 const DRAFT = 'policy/versions/7.1.yaml'
@@ -167,7 +168,7 @@ describe('--output', () => {
     )
   })
 
-  it('appends where the shell does', () => {
+  proof('appends where the shell does', () => {
     const cwd = prepared()
     const bin = `'${process.execPath}' --import '${import.meta.resolve('tsx')}' '${join(project, 'src/cli/bin.ts')}'`
     execFileSync(

@@ -384,9 +384,9 @@ describe('rows', () => {
           )
         }
       }),
-      { numRuns: runs(400), seed: 1 },
+      { numRuns: runs(1000), seed: 1 },
     )
-    expect(read).toBeGreaterThan(runs(400))
+    expect(read).toBeGreaterThan(runs(1000))
   })
 
   it('may go over several lines, in files of many pieces', async () => {

@@ -9,7 +9,7 @@ import { histories } from '../histories.js'
 import { ask, told } from './ask.js'
 import { readDmn } from './engine.js'
 
-describe.each(sample(Object.entries(workspaces), 3))('the decision tables of %s', (_, workspace) => {
+describe.each(sample(Object.entries(workspaces), 9))('the decision tables of %s', (_, workspace) => {
   const data = policyData(workspace)
 
   it('answer every case about attempts, given the length of the run, which a table cannot count', async () => {

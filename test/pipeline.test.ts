@@ -26,6 +26,7 @@ it('publishes every version, and a redline of each that is based on another', as
     'mehrs-policy',
     'redline-1.0-to-1.1-draft',
     'redline-1.1-draft-to-1.2-draft',
+    'schemas',
     'site',
   ])
 })

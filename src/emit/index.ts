@@ -3,13 +3,13 @@ import type { Workspace } from '../model/workspace.js'
 import { emitPackage } from '../package/index.js'
 import { emitAppendices } from './appendix/index.js'
 import { emitDates } from './dates/index.js'
-import { emitEditorSchema } from './editor-schema.js'
+import { emitEditorSchemas } from './editor/index.js'
 
 /** What is published as data beside the documents, in the order in which it is made. */
 const emitters: readonly ((workspace: Workspace) => Output[] | Promise<Output[]>)[] = [
   emitAppendices,
   emitDates,
-  emitEditorSchema,
+  emitEditorSchemas,
   emitPackage,
 ]
 

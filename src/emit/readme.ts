@@ -62,6 +62,9 @@ export function emitReadme(workspace: Workspace, outputs: readonly Output[]): Ou
       concludesBy: formatDay(value.dates.concludesBy),
       files: files(outputs, `consultations/${value.id}/`, packFiles(value)),
     })),
+    schemas: files(outputs, 'schemas/', schemaFiles).flatMap(({ name, links }) =>
+      links.map(({ path }) => ({ name, path })),
+    ),
     package: outputs.some(({ path }) => path.startsWith('mehrs-policy/')),
     site: outputs.some(({ path }) => path.startsWith('site/')),
   })
@@ -82,6 +85,14 @@ function inForce({ status, from, to, supersededBy }: TimelineEntry): string {
 
 function day({ day, basis }: Boundary): string {
   return basis === 'stated' ? formatDay(day) : `${formatDay(day)} (${basis})`
+}
+
+/** What the schemas of an editor describe. */
+const schemaFiles = {
+  'mehrs.schema.json': 'the document',
+  'version.schema.json': 'a version',
+  'consultation.schema.json': 'a consultation',
+  'conclusions.schema.json': 'its conclusions',
 }
 
 /** The names of a version's files, without their extensions, in words. */

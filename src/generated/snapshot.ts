@@ -546,11 +546,11 @@ export interface Escalation {
   afterTotal?: number
   counting?: Counting
   /**
-   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   * The id of the outcome, or term, that says what the failure is then taken for.
    */
   as: string
   /**
-   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   * The id of the party that says so.
    */
   attributedTo: string
 }
@@ -559,7 +559,7 @@ export interface Escalation {
  */
 export interface CohortHandling {
   /**
-   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   * The id of the cohort, which is one of the check's.
    */
   cohort: string
   occurrence?: Occurrence

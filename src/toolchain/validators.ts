@@ -7,9 +7,18 @@ import type { Generated } from './save.js'
 
 const folder = join(import.meta.dirname, '../../schemas')
 
+/** What a text is. */
+const texts = ['date', 'date-time', 'uri', 'markdown']
+
+/** What a field names: an editor offers what there is (see src/emit/editor). */
+const namings = [
+  ...['cohort', 'party', 'outcome', 'source', 'version'],
+  ...['change', 'consultation', 'question', 'response'],
+]
+
 /**
  * Every schema as a standalone validator, in one module: no schema is compiled at run time, so the command line
- * starts fast and needs no code generation from strings. Formats (`date`, `markdown`) are ours and are checked
+ * starts fast and needs no code generation from strings. Formats (`date`, `markdown`, `cohort`) are ours and are checked
  * by validate; here they only annotate.
  */
 export async function generateValidators(): Promise<Generated[]> {
@@ -25,7 +34,7 @@ export async function generateValidators(): Promise<Generated[]> {
     strict: true,
     strictRequired: false,
     keywords: ['defaultSnippets', 'patternErrorMessage'],
-    formats: { date: true, 'date-time': true, uri: true, markdown: true },
+    formats: Object.fromEntries([...texts, ...namings].map((format) => [format, true])),
     code: { source: true, esm: true, lines: true },
   })
   const exportName = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())

@@ -18,7 +18,7 @@ const schema = (name: string) =>
 const ajv = new Ajv2020({
   schemas: ['mehrs', 'consultation'].map(schema),
   keywords: ['defaultSnippets', 'patternErrorMessage'],
-  formats: { date: true, 'date-time': true, uri: true, markdown: true },
+  validateFormats: false,
 })
 const validate = ajv.compile(schema('response'))
 

@@ -35,9 +35,9 @@ export const init = command({
   },
 })
 
-/** The sources, and the schemas by which an editor completes them. */
+/** The sources, and the schema of the ledger with those that it refers to; those of what authors write, a build makes. */
 async function filesOf(): Promise<[string, string][]> {
-  const names = ['mehrs', 'version', 'consultation', 'ledger'].map((name) => `schemas/${name}.schema.json`)
+  const names = ['mehrs', 'consultation', 'ledger'].map((name) => `schemas/${name}.schema.json`)
   const schemas = names.map(async (name): Promise<[string, string]> => {
     return [name, await readFile(new URL(`../../../${name}`, import.meta.url), 'utf8')]
   })

@@ -2,7 +2,7 @@ import { ledgerText, sealed } from '../../record/index.js'
 
 /** The sources of a new workspace, by name. What nobody knows yet is `unspecified`, as in any other. */
 export const starter: Readonly<Record<string, string>> = {
-  'policy/mehrs.yaml': `# yaml-language-server: $schema=../schemas/mehrs.schema.json
+  'policy/mehrs.yaml': `# yaml-language-server: $schema=../dist/schemas/mehrs.schema.json
 title: Error Handling Strategy
 shortTitle: EHS
 owner: owner
@@ -43,7 +43,7 @@ sources:
   'policy/ledger.yaml': ledgerText(
     sealed({ completeTo: { on: '2000-01-01', sources: ['legal-document'] }, entries: [] }),
   ),
-  'policy/versions/0.1.yaml': `# yaml-language-server: $schema=../../schemas/version.schema.json
+  'policy/versions/0.1.yaml': `# yaml-language-server: $schema=../../dist/schemas/version.schema.json
 version: "0.1"
 dates:
   published: unstated

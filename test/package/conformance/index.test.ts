@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { conformance as isConformance } from '../../../src/generated/validators.js'
 import { conformance, conformanceText } from '../../../src/package/conformance/index.js'
+import { proofs } from '../../support/depth.js'
 import { full, mehrs, version, workspace } from '../../support/made-up.js'
 import { real } from '../policies.js'
 import { workspaces } from './workspaces.js'
@@ -73,7 +74,7 @@ describe('the cases of the real policy', () => {
   })
 })
 
-describe('the cases of a large policy', () => {
+proofs('the cases of a large policy', () => {
   const cohorts = ['aardvark', 'badger', 'camel', 'donkey', 'emu']
   const sources = ['notice#2']
   const checks = Array.from({ length: 400 }, (_, index) => ({

@@ -1,6 +1,6 @@
-import type { Root, TableRow } from 'mdast'
+import type { Definition, Root, TableRow } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { side } from '../model/accept.js'
+import { type Side, side } from '../model/accept.js'
 import { readRowKey } from '../model/handling.js'
 import type { AnyNode } from '../model/tree.js'
 import { createNames } from './names.js'
@@ -27,6 +27,8 @@ export interface Page {
   notes: ReadonlyMap<AnyNode, string>
   /** Whether no text refers to a definition. */
   isUnused(node: AnyNode): boolean
+  /** The definition that `[text][label]` refers to in a document, by the label in any case. */
+  definition(label: string, which: Side): Definition | undefined
   /** Where a `#fragment` of the document leads. */
   target(fragment: string): string
 }
@@ -61,6 +63,7 @@ export function layOut(tree: Root): Page {
     captions: captionsOf(nodes),
     notes: new Map([...notesOf(tree), ...toldOf(tree)]),
     isUnused: unusedIn(tree),
+    definition: definitionsOf(nodes),
     target: (fragment) => byFragment.get(decode(fragment)) ?? fragment,
   }
 }
@@ -110,6 +113,19 @@ export function isTitle(node: AnyNode, index: number): boolean {
   const { type, data } = node
   const isFirst = index === 0 && 'depth' in node && node.depth === 1
   return type === 'heading' && !isGone(node) && (data?.role === 'title' || isFirst)
+}
+
+/** Of two definitions of one label the first counts, in each document. */
+function definitionsOf(nodes: readonly AnyNode[]): Page['definition'] {
+  const byLabel = { old: new Map<string, Definition>(), new: new Map<string, Definition>() }
+  for (const node of nodes.filter(({ type }) => type === 'definition')) {
+    for (const which of ['old', 'new'] as const) {
+      const definition = side(node, which) as Definition | null
+      const label = definition?.identifier.toUpperCase()
+      if (label !== undefined && !byLabel[which].has(label)) byLabel[which].set(label, definition!)
+    }
+  }
+  return (label, which) => byLabel[which].get(label.toUpperCase())
 }
 
 function anchorsOf(nodes: readonly AnyNode[]): Map<AnyNode, string> {

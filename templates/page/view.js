@@ -68,7 +68,8 @@ function openPanels(isOpen) {
 }
 
 /**
- * What no style can take from the old document: levels of headings, numbers of lists, the list of contents.
+ * What no style can take from the old document: levels of headings, numbers of lists, where a link leads whose label
+ * now stands for another address, the list of contents.
  * @param {boolean} isOld
  */
 function setBack(isOld) {
@@ -77,6 +78,10 @@ function setBack(isOld) {
   for (const { style, dataset } of elements(':is(ol, ul)[data-was]')) {
     style.listStyleType = isOld ? (dataset.was ? 'decimal' : 'disc') : ''
     style.counterReset = isOld && dataset.was ? `list-item ${Number(dataset.was) - 1}` : ''
+  }
+  for (const link of elements('a[data-was]')) {
+    link.dataset.is ??= link.getAttribute('href') ?? ''
+    attribute(link, 'href', isOld ? link.dataset.was : link.dataset.is)
   }
   for (const list of elements('[data-side]')) list.hidden = (list.dataset.side === 'old') !== isOld
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { accept, reject, type Side } from '../../model/accept.js'
+import type { Side } from '../../model/accept.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
 import { type Page, plainText } from '../page.js'
@@ -21,7 +21,7 @@ export function clauseChanges(
 ): Map<AnyNode | null, Element> {
   const panels = new Map<AnyNode | null, Element>()
   if (!redline) return panels
-  const copy = copier(page, { old: reject(tree), new: accept(tree) })
+  const copy = copier(page)
   for (const { heading, blocks } of clausesOf(tree)) {
     const ids = new Set([...blocks.old, ...blocks.new].flatMap(changesIn))
     const changes = entries.flatMap((entry) => within(entry, ids))

@@ -15,9 +15,7 @@ import { handlersFor } from './handlers/index.js'
  */
 export function copier(
   page: Page,
-  documents: Readonly<Record<Side, Root>>,
 ): (blocks: readonly AnyNode[], which: Side, name: string) => ElementContent[] {
-  const definitions = { old: find(documents.old, ['definition']), new: find(documents.new, ['definition']) }
   const caption = createNames(' ')
   return (blocks, which, name) => {
     const content = sideOfChildren(
@@ -27,10 +25,9 @@ export function copier(
     if (content.length === 0) return [h('p', {}, 'Not in this text.')]
     const text = { type: 'root', children: content }
     const captions = new Map(find(text, ['table']).map((table) => [table, caption(name)]))
-    const refers = find(text, ['linkReference', 'imageReference']).length > 0
-    const root = { ...text, children: [...content, ...(refers ? definitions[which] : [])] } as Root
-    const copied: Page = { ...page, ids: new Map(), captions, isUnused: () => true }
-    return (toHast(root, { handlers: { ...handlersFor(copied), ...notesInPlace } }) as Hast)
+    const definition = (label: string) => page.definition(label, which)
+    const copied: Page = { ...page, ids: new Map(), captions, isUnused: () => true, definition }
+    return (toHast(text as Root, { handlers: { ...handlersFor(copied), ...notesInPlace } }) as Hast)
       .children as ElementContent[]
   }
 }

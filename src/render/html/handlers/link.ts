@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast'
+import type { Association } from 'mdast'
 import { defaultHandlers, type Handler } from 'mdast-util-to-hast'
 import type { Page } from '../../page.js'
 import { h } from '../element.js'
@@ -9,24 +10,44 @@ export function link(page: Page): Handler {
 
 /** `[text][label]`; without its definition, the text as it was written. */
 export function linkReference(page: Page): Handler {
-  return (state, node, parent) => {
-    const target = state.definitionById.get(node.identifier.toUpperCase())
+  return (state, node) => {
+    const target = definitionOf(page, node)
     if (!target) return defaultHandlers.linkReference(state, node)
-    return link(page)(state, { ...node, url: target.url, title: target.title }, parent)
+    return linked(page, target.url, state.all(node), target.title, target.was)
   }
 }
 
-/** `content` as a link; followed by the address where a reader must not be taken there. */
+/** Where a reference leads, and led in the old document if that has its definition; null without one. */
+export function definitionOf(
+  page: Page,
+  { identifier }: Pick<Association, 'identifier'>,
+): { url: string; title?: string | null | undefined; was?: string | undefined } | null {
+  const old = page.definition(identifier, 'old')
+  const target = page.definition(identifier, 'new') ?? old
+  return target ? { url: target.url, title: target.title, was: old?.url } : null
+}
+
+/**
+ * `content` as a link; followed by the address where a reader must not be taken there. `was` is where it led in the old
+ * document, for those who read that one.
+ */
 export function linked(
   page: Page,
   url: string,
   content: ElementContent[],
   title?: string | null,
+  was = url,
 ): ElementContent[] {
+  const [href, before] = [url, was].map((address) => addressOf(page, address)) as [string, string | null]
+  if (href === null) return [...content, { type: 'text', value: ` (${url})` }]
   const titled = title ? { title } : {}
-  if (url.startsWith('#')) return [h('a', { href: `#${page.target(url.slice(1))}`, ...titled }, content)]
-  if (isSafe(url)) return [h('a', { href: url, ...titled }, content)]
-  return [...content, { type: 'text', value: ` (${url})` }]
+  const moved = before === null || before === href ? {} : { dataWas: before }
+  return [h('a', { href, ...titled, ...moved }, content)]
+}
+
+function addressOf(page: Page, url: string): string | null {
+  if (url.startsWith('#')) return `#${page.target(url.slice(1))}`
+  return isSafe(url) ? url : null
 }
 
 /**

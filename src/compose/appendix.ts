@@ -11,13 +11,17 @@ import { composeText, type TextContext } from './text.js'
 
 export const APPENDIX = { id: 'appendix-a', number: 'Appendix A' } as const
 
-/** Appendix A: a heading and, below it, each table that the version declares. One table stands without a heading of its own. */
+/**
+ * Appendix A: a heading and, below it, each table that the version declares. One table stands without a heading of its
+ * own. A version without checks has no Appendix A.
+ */
 export function composeAppendix(
   version: Sourced<Version>,
   mehrs: Mehrs,
   context: TextContext,
 ): RootContent[] {
-  const { tables } = version.value
+  const { checks, tables } = version.value
+  if (checks.length === 0) return []
   const title = `${APPENDIX.number}: ${tables.length === 1 ? tables[0]!.heading : 'Error codes'}`
   return [
     heading(2, title, version.at(['tables']), { ...APPENDIX }),

@@ -2,6 +2,7 @@ import type { BlockContent, RootContent } from 'mdast'
 import { londonInstant } from '../model/calendar.js'
 import type { Document } from '../model/document.js'
 import { numberSections } from '../model/numbering.js'
+import { flatParagraphs, numberParagraphs } from '../model/paragraphs.js'
 import { versionScope } from '../model/references.js'
 import { moved } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
@@ -9,7 +10,9 @@ import { issued, type Sourced, type Workspace } from '../model/workspace.js'
 import { APPENDIX, composeAppendix, rowsOf } from './appendix.js'
 import { composeCombined } from './combined.js'
 import { frontMatter } from './front-matter.js'
+import { composeGenerated } from './generated/index.js'
 import { blockquote, heading } from './nodes.js'
+import { composeParagraphs } from './paragraphs.js'
 import { versionStatus } from './status.js'
 import { composeText, type TextContext } from './text.js'
 
@@ -45,6 +48,8 @@ export function composeFromSources(workspace: Workspace, version: Sourced<Versio
         number,
       }),
       ...(section.text === undefined ? [] : composeText(version, [...path, 'text'], context, section.id)),
+      ...composeParagraphs(version, numberParagraphs(section.paragraphs, number, path), context),
+      ...composeGenerated(section, { workspace, version, path, context }),
     ]),
     ...composeAppendix(version, mehrs.value, context),
   ]
@@ -66,13 +71,21 @@ export function composeFromSources(workspace: Workspace, version: Sourced<Versio
 
 /** What the texts of a version may refer to. */
 export function textContext(workspace: Workspace, version: Sourced<Version>): TextContext {
-  const labels = new Map<string, string>([[APPENDIX.id, APPENDIX.number]])
-  for (const { section, number } of numberSections(version.value.sections)) labels.set(section.id, number)
-  for (const view of version.value.tables) labels.set(view.id, APPENDIX.number)
+  const labels = new Map<string, string>()
+  for (const { section, number, path } of numberSections(version.value.sections)) {
+    labels.set(section.id, number)
+    for (const { paragraph, citation } of flatParagraphs(numberParagraphs(section.paragraphs, number, path)))
+      labels.set(paragraph.id, citation)
+  }
+  const clauses = new Set(labels.keys())
+  if (version.value.checks.length > 0)
+    for (const id of [APPENDIX.id, ...version.value.tables.map(({ id }) => id)])
+      labels.set(id, APPENDIX.number)
   for (const check of version.value.checks) labels.set(check.code, check.code)
   return {
     scope: versionScope(mehrsOf(workspace, version).value, moved(version.value, workspace.ledger.value)),
     labels,
+    clauses,
     targets: rowTargets(version.value),
   }
 }

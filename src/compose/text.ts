@@ -9,6 +9,8 @@ export interface TextContext {
   scope: Scope
   /** What `[](#id)` prints: the number of a clause, the name of an appendix, the code of a check. */
   labels: ReadonlyMap<string, string>
+  /** Those of `labels` that are numbers of clauses: before them stands the word, unless the text has it. */
+  clauses?: ReadonlySet<string> | undefined
   /** The row that `#code` leads to, where the check has none of its own but one for each cohort. */
   targets?: ReadonlyMap<string, string>
 }
@@ -35,12 +37,42 @@ export function composeText(
       copy.identifier = `${name}-${copy.identifier}`
       copy.label = `${name}-${copy.label ?? ''}`
     }
-    if (isCrossReference(node)) copy.children = [{ type: 'text', value: labelOf(node.url, context.labels) }]
     const target = context.targets?.get(String((node as { url?: unknown }).url ?? '').slice(1))
     if (node.type === 'link' && target !== undefined) Object.assign(copy, { url: `#${target}` })
-    if (!isCrossReference(node) && node.children) copy.children = node.children.map(finish)
+    if (node.children) {
+      const labels = labelsIn(node, context)
+      copy.children = node.children.map((child, index) => {
+        const label = labels[index]
+        const done = finish(child)
+        return label === undefined ? done : { ...done, children: [{ type: 'text', value: label }] }
+      })
+    }
     return copy
   }
+}
+
+/**
+ * By its place among its neighbours, what each cross-reference prints: `clause 2`, `Clause 2` where a sentence begins,
+ * and the number alone where the text has the word, also for several: `clauses [](#a), [](#b) and [](#c)`.
+ */
+function labelsIn(
+  { type, children = [] }: AnyNode,
+  { labels, clauses }: TextContext,
+): (string | undefined)[] {
+  let before = ''
+  let isNamed = false
+  return children.map((node, index) => {
+    if (!isCrossReference(node)) {
+      before = node.type === 'text' ? (node.value ?? '') : ''
+      isNamed &&= /^(?:,|,?\s+(?:and|or|to))\s+$/.test(before)
+      return undefined
+    }
+    const label = labelOf(node.url, labels)
+    isNamed ||= /\bclauses?\s+$/i.test(before)
+    if (isNamed || !clauses?.has(node.url.slice(1))) return label
+    const isFirst = (index === 0 && type === 'paragraph') || /[.?!]\s+$/.test(before)
+    return `${isFirst ? 'Clause' : 'clause'} ${label}`
+  })
 }
 
 function isCrossReference(node: AnyNode): node is AnyNode & { url: string } {

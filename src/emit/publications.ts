@@ -30,7 +30,7 @@ export function publications(workspace: Workspace): Publication[] {
       compose: () => ({
         ...composePolicy(workspace, version),
         related: [
-          { label: 'Appendix A', href: 'appendix-a.html' },
+          ...(value.checks.length > 0 ? [{ label: 'Appendix A', href: 'appendix-a.html' }] : []),
           ...(base
             ? [{ label: `Changes from ${base.value.version}`, href: `../${folder}/redline.html` }]
             : []),

@@ -17,6 +17,16 @@ export type ColumnType = 'text' | 'choice' | 'yes-no' | 'number'
  */
 export type Status = 'draft' | 'published'
 /**
+ * The paragraphs of a clause, below its text: (a), (b). Those below one of them are (i), (ii), and below these (A), (B).
+ *
+ * @minItems 1
+ */
+export type Paragraphs = ClauseParagraph[]
+/**
+ * What is made of the data, below the clause's own text: 'definitions', a table of the terms of mehrs.yaml that the version uses; 'amendment-record', a table of the versions up to this one, with what each changed.
+ */
+export type GeneratedText = 'definitions' | 'amendment-record'
+/**
  * How often the condition arises in normal operation.
  */
 export type Occurrence = 'rare-but-expected' | 'unspecified'
@@ -421,9 +431,7 @@ export interface Version {
    */
   checks: Check[]
   /**
-   * The tables of Appendix A: each is a view on the checks.
-   *
-   * @minItems 1
+   * The tables of Appendix A: each is a view on the checks. A version without checks has no Appendix A, and needs none.
    */
   tables: TableView[]
   notShown?: NotShown
@@ -480,6 +488,8 @@ export interface Section {
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
    */
   text?: string
+  paragraphs?: Paragraphs
+  generated?: GeneratedText
   /**
    * The clauses below this one.
    *
@@ -487,6 +497,24 @@ export interface Section {
    */
   sections?: Section[]
   sources: Citations
+}
+/**
+ * A paragraph under a letter, by which readers cite it: 3.2(a). Its sources are those of its clause.
+ */
+export interface ClauseParagraph {
+  /**
+   * The id by which versions pair this paragraph and cross-references find it. Never change it once published.
+   */
+  id: string
+  /**
+   * The paragraph's own letter or numeral without its brackets, where it must not follow from its place.
+   */
+  number?: string
+  /**
+   * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
+   */
+  text: string
+  paragraphs?: Paragraphs
 }
 /**
  * One error code: what it means, how often it is to be expected, and what is to be done.

@@ -49,12 +49,12 @@ export type LineEdit = LinePiece | { kind: 'changed'; pieces: LinePiece[] }
 
 declare module 'mdast' {
   interface Data {
-    /** The id by which versions pair this node and cross-references find it (headings, tables). */
+    /** The id by which versions pair this node and cross-references find it (headings, tables, numbered paragraphs). */
     id?: string
     /** The number printed before a heading, as it also stands in the heading's text. */
     number?: string
     /** What a block is in the publication, for a renderer's style. */
-    role?: 'title' | 'notice' | 'front-matter' | 'question'
+    role?: 'title' | 'notice' | 'front-matter' | 'question' | 'paragraphs'
     /** On a table: the key of each column. */
     columns?: string[]
     /** On a table of checks: the names of all cohorts. A cell may list several, and a name may have commas in it. */

@@ -10,6 +10,7 @@ export type { ResponseRecord } from '../generated/response-record.js'
 export type {
   BuiltInColumn,
   Check,
+  ClauseParagraph,
   CohortHandling,
   Column,
   Counting,

@@ -50,7 +50,8 @@ export function layOut(tree: Root): Page {
   }
   const headings = nodes.filter(({ type }) => type === 'heading')
   for (const node of headings) if (!isGone(node)) claim(node, node.data?.id ?? slug(plainText(node)))
-  for (const node of nodes) if (node.type === 'table' && node.data?.id) claim(node, node.data.id)
+  const named = new Set(['table', 'listItem'])
+  for (const node of nodes) if (named.has(node.type) && node.data?.id) claim(node, node.data.id)
   for (const node of nodes) if (node.type === 'tableRow' && node.data?.key) claim(node, node.data.key)
   for (const node of headings) if (isGone(node)) claim(node, node.data?.id ?? slug(plainText(node)))
   const anchors = anchorsOf(nodes)

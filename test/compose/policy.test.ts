@@ -34,14 +34,24 @@ describe('composePolicy', () => {
     })
     const made = texts({
       sections: [
-        section('cages', 'See [](#moats) and [](#keys).', { sections: [section('keys', 'Turn them.')] }),
+        section(
+          'cages',
+          'See clauses [](#moats) and [](#keys); [](#gates). [](#cages) is clause [](#cages).',
+          { sections: [section('keys', 'Turn them.')] },
+        ),
         section('moats', 'Fill them.', { number: '1A' }),
         section('gates', 'See [](#appendix-a) for [](#ZZ001).'),
       ],
     })
     expect(made).toEqual(expect.arrayContaining(['1 On cages', '1.1 On keys', '1A On moats', '2 On gates']))
-    expect(made).toContain('See 1A and 1.1.')
+    expect(made).toContain('See clauses 1A and 1.1; clause 2. Clause 1 is clause 1.')
     expect(made).toContain('See Appendix A for ZZ001.')
+  })
+
+  it('prints no Appendix A where there are no checks', () => {
+    const made = texts({ checks: [], tables: [] })
+    expect(made.at(-1)).toBe('Shut them.')
+    expect(made.join()).not.toContain('Appendix')
   })
 
   it('keeps apart the footnotes of two clauses that call theirs by one name, whatever their order', () => {
@@ -99,7 +109,7 @@ describe('composePolicy', () => {
     const { tree } = composePolicy(made, made.versions[0]!)
     const table = tree.children.find(({ data }) => data?.id === 'all-codes') as AnyNode
     const meaning = table.children![1]!.children![1]!
-    expect(textOf(meaning)).toBe('The cage was open, see 1, under PZE.Twice.')
+    expect(textOf(meaning)).toBe('The cage was open, see clause 1, under PZE.Twice.')
     expect(meaning.children!.map(({ type }) => type)).toContain('break')
   })
 })

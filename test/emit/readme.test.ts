@@ -46,7 +46,9 @@ describe('emitReadme', () => {
   it('takes any Markdown in the notice, and leads from it to the clause', async () => {
     const notice = 'Not ~~true~~ official, see [](#cages) and www.zoo.example.'
     const text = await readmeOf({ mehrs: { ...mehrs, notice } })
-    expect(text).toContain('> Not ~~true~~ official, see [1](mehrs-1.1-draft/mehrs-1.1-draft.html#cages)')
+    expect(text).toContain(
+      '> Not ~~true~~ official, see [clause 1](mehrs-1.1-draft/mehrs-1.1-draft.html#cages)',
+    )
   })
 
   it('prints the notice, and any title literally', async () => {

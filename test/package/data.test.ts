@@ -68,7 +68,7 @@ describe('policyData', () => {
       {
         ...full,
         cohorts: ['Cohort Aardvark', 'Cohort Badger'],
-        meaning: 'The cage was open, see 1, under PZE. Twice.',
+        meaning: 'The cage was open, see clause 1, under PZE. Twice.',
       },
       {
         ...silent,

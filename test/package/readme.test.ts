@@ -66,7 +66,7 @@ const kept = JSON.stringify(tracker.state) // {"schema":2,"code":"ZZ001","run":1
 
 | Code | Name | Cohorts | Meaning | Retry | Escalation | Formerly reported as |
 | - | - | - | - | - | - | - |
-| ZZ001 | Cage Open | Cohort Aardvark, Cohort Badger | The cage was open, see 1, under PZE. Twice. | Expected | Escalate after 3 consecutive attempts as sick animal (The Vet) | ZZ999 |
+| ZZ001 | Cage Open | Cohort Aardvark, Cohort Badger | The cage was open, see clause 1, under PZE. Twice. | Expected | Escalate after 3 consecutive attempts as sick animal (The Vet) | ZZ999 |
 | ZZ999 | unspecified | Cohort Badger | unspecified | unspecified | unspecified | |
 `)
     expect(text).toContain("### Version 2.0 (draft)\n\n`import { decide } from 'mehrs-policy/draft/2.0'`\n")

@@ -31,10 +31,12 @@ export function consultationTexts(
 ): (source: Sourced<unknown>, ...path: Path) => RootContent[] {
   const { value } = consultation
   const [base, proposed] = consultedVersions(workspace, value)
-  const { labels } = textContext(workspace, proposed)
+  const { labels, clauses } = textContext(workspace, proposed)
   const scope = consultationScope(workspace.mehrs.value, value, base.value, proposed.value)
   return (source, ...path) =>
-    composeText(source, path, { scope, labels }).flatMap((node) => settle(node, redline)) as RootContent[]
+    composeText(source, path, { scope, labels, clauses }).flatMap((node) =>
+      settle(node, redline),
+    ) as RootContent[]
 }
 
 /** Makes a node of a field fit to stand in the document: headings go below the section's. */

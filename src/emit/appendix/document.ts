@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import { APPENDIX } from '../../compose/appendix.js'
+import { paragraph } from '../../compose/nodes.js'
 import { composePolicy } from '../../compose/policy.js'
 import type { Document } from '../../model/document.js'
 import type { AnyNode } from '../../model/tree.js'
@@ -20,7 +21,12 @@ export function appendixDocument(
   // Title, front matter and notice: a draft must not lose on the way what says that it is one.
   const preface = blocks.filter(({ data }) => data?.role !== undefined)
   // A view is its table and the heading right above it.
-  const part = view ? [blocks[start]!, ...blocks.slice(table - 1, table + 1)] : blocks.slice(start)
+  const part =
+    start < 0
+      ? [paragraph(`${meta.subtitle} has no checks, and so no ${APPENDIX.number}.`)]
+      : view
+        ? [blocks[start]!, ...blocks.slice(table - 1, table + 1)]
+        : blocks.slice(start)
   const children = [...preface, ...part]
   const targets = new Set(children.flatMap(anchors))
   return {

@@ -24,7 +24,8 @@ export interface AppendixPart {
 /** Everything that goes out by itself: the appendix of each version, and each view of it where there are several. */
 export function appendices({ versions }: Workspace): AppendixPart[] {
   return versions.flatMap((version) => {
-    const { tables } = version.value
+    const { checks, tables } = version.value
+    if (checks.length === 0) return []
     const views = tables.length > 1 ? tables : []
     return [null, ...views].map((view) => ({
       stem: `${documentId(version.value)}/appendix-a${view ? `.${view.id}` : ''}`,

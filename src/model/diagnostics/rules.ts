@@ -36,7 +36,7 @@ export interface RuleArgs {
   'duplicate-cohort-name': { name: string }
   'duplicate-id': { kind: string; field: string; id: string }
   'duplicate-number': { number: string }
-  'duplicate-section-id': { id: string; taken: 'section' | 'table' | 'reserved' }
+  'duplicate-section-id': { id: string; taken: 'section' | 'paragraph' | 'table' | 'reserved' }
   'duplicate-version': { version: string; other: string }
   'empty-table': { table: string; cohorts: string[] }
   'escalation-rule': {
@@ -79,6 +79,8 @@ export interface RuleArgs {
   'same-day': { version: string; other: string; day: Day }
   'silently-undone': { version: string; undone: string; base: string; items: string[]; day: Day; before: Day }
   'status-and-date': { status: 'draft' | 'published' }
+  'term-casing': { found: string; name: string }
+  'term-unused': { name: string; versions: string[] }
   'uncovered-change': { item: string; change: 'added' | 'removed' | 'changed'; proposes: string }
   'unknown-cohort': UnknownArgs
   'unknown-column': UnknownArgs

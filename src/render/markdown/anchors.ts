@@ -37,7 +37,7 @@ function prepend(node: AnyNode, id: string): AnyNode {
     type: 'html',
     value: `<a id="${id.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"></a>`,
   }
-  if (node.type === 'heading' || node.type === 'tableCell')
+  if (node.type === 'heading' || node.type === 'tableCell' || node.type === 'paragraph')
     return { ...node, children: [html, ...(node.children ?? [])] }
   return first ? { ...node, children: [prepend(first, id), ...rest] } : node
 }

@@ -109,7 +109,8 @@ function list(node: List, flow: Flow, context: Context): Block[] {
     const sign = (index: number) => run(start === null ? '• ' : `${start + index}. `)
     return [...items.flatMap((item, index) => begun(item, [sign(index)], [])), ...after]
   }
-  return [{ kind: 'list', start, tight: items.every(({ length }) => length < 2), items }, ...after]
+  const bare = node.data?.role === 'paragraphs' ? { bare: true as const } : {}
+  return [{ kind: 'list', start, tight: items.every(({ length }) => length < 2), ...bare, items }, ...after]
 }
 
 /** The items of the new document. What it has no longer around them, or puts into the item before, is none of its own. */

@@ -43,7 +43,8 @@ export type Block =
   | { kind: 'contents' }
   | { kind: 'paragraph'; pieces: Piece[]; bar?: true; small?: true }
   | { kind: 'code'; lines: Piece[][]; bar?: true }
-  | { kind: 'list'; start: number | null; tight: boolean; items: Block[][] }
+  /** `bare`: the items begin with numbers that are words. */
+  | { kind: 'list'; start: number | null; tight: boolean; bare?: true; items: Block[][] }
   | { kind: 'quote'; role: 'quotation' | 'notice' | 'question'; blocks: Block[] }
   /** Room to write in. */
   | { kind: 'room' }

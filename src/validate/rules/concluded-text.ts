@@ -1,4 +1,4 @@
-import { policyChanges } from './policy-changes.js'
+import { policyChanges } from '../../model/policy-changes.js'
 import { type Rule, yaml } from './rule.js'
 
 const conclusions = `# policy/consultations/Aardvark_May_2042/conclusions.yaml

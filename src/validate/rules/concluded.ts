@@ -1,6 +1,6 @@
+import { policyChanges } from '../../model/policy-changes.js'
 import type { Conclusions, Consultation, Version } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
-import { policyChanges } from './policy-changes.js'
 
 /** What is concluded of a consultation, beside what it was on. */
 export interface Concluded {

@@ -1,4 +1,5 @@
 import { numberSections } from '../../model/numbering.js'
+import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Version } from '../../model/types.js'
 import { type Rule, yaml } from './rule.js'
@@ -38,6 +39,17 @@ export const danglingReference: Rule<'dangling-reference'> = {
       `,
     },
     {
+      name: 'The appendix of a version without checks, which has none',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        sections:
+          - { id: burrows, text: "See [](#appendix-a).", … }
+                                      ^^^^^^^^^^^^^^^
+        checks: []
+        tables: []
+      `,
+    },
+    {
       name: 'A clause, a check and the appendix',
       text: yaml`
         # policy/versions/2.0.yaml
@@ -62,9 +74,14 @@ export const danglingReference: Rule<'dangling-reference'> = {
 
 function targetsOf({ sections, tables, checks }: Version): Set<string> {
   return new Set([
-    'appendix-a',
-    ...numberSections(sections).map(({ section }) => section.id),
-    ...tables.map(({ id }) => id),
+    ...numberSections(sections).flatMap(({ section, number, path }) => [
+      section.id,
+      ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
+        ({ paragraph }) => paragraph.id,
+      ),
+    ]),
+    // A version without checks prints no appendix.
+    ...(checks.length > 0 ? ['appendix-a', ...tables.map(({ id }) => id)] : []),
     ...checks.map(({ code }) => code),
   ])
 }

@@ -1,13 +1,16 @@
 import { numberSections } from '../../model/numbering.js'
+import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
+import type { Version } from '../../model/types.js'
+import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
 
 export const duplicateNumber: Rule<'duplicate-number'> = {
   code: 'duplicate-number',
   severity: 'error',
-  summary: 'Two clauses of a version have the same number.',
+  summary: 'Two clauses of a version, or two paragraphs of a clause, have the same number.',
   why: 'A citation of the number would mean either of them.',
   fix: 'Give the clause whose number is fixed another one, such as `3.2A` between 3.2 and 3.3, or let its number follow from its place.',
-  message: ({ number }) => ({ message: `two clauses have the number ${number}` }),
+  message: ({ number }) => ({ message: `the number ${number} is given twice` }),
   examples: [
     {
       name: 'A fixed number that a place gives too',
@@ -19,6 +22,21 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
                                    ^^^
           - { id: tunnels, … }
                   ~~~~~~~
+      `,
+    },
+    {
+      name: 'Of a paragraph',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        sections:
+          - id: burrows
+            title: Burrows
+            sources: [handbook]
+            paragraphs:
+              - { id: deep, text: Deep ones. }
+                      ~~~~
+              - { id: wide, number: a, text: Wide ones. }
+                                    ^
       `,
     },
     {
@@ -35,14 +53,14 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
   check({ versions }, report) {
     for (const version of versions) {
       const seen = new Map<string, Numbered>()
-      for (const numbered of numberSections(version.value.sections)) {
+      for (const numbered of numbersIn(version.value)) {
         const first = seen.get(numbered.number)
         if (!first) {
           seen.set(numbered.number, numbered)
           continue
         }
         // What was written down can be corrected; what follows from a place cannot.
-        const [wrong, right] = numbered.section.number === undefined ? [first, numbered] : [numbered, first]
+        const [wrong, right] = numbered.fixed === undefined ? [first, numbered] : [numbered, first]
         const related = { place: version.at(placeOfNumber(right)), label: 'the other one' }
         report(version.at(placeOfNumber(wrong)), { number: numbered.number }, related)
       }
@@ -50,8 +68,23 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
   },
 }
 
-type Numbered = ReturnType<typeof numberSections>[number]
+interface Numbered {
+  /** As readers cite it. */
+  number: string
+  fixed: string | undefined
+  path: Path
+}
 
-function placeOfNumber({ section, path }: Numbered) {
-  return [...path, section.number === undefined ? 'id' : 'number']
+/** Clauses, and the paragraphs in them. */
+function numbersIn({ sections }: Version): Numbered[] {
+  return numberSections(sections).flatMap(({ section, number, path }) => [
+    { number, fixed: section.number, path },
+    ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
+      ({ paragraph, citation, path }) => ({ number: citation, fixed: paragraph.number, path }),
+    ),
+  ])
+}
+
+function placeOfNumber({ fixed, path }: Numbered): Path {
+  return [...path, fixed === undefined ? 'id' : 'number']
 }

@@ -1,4 +1,5 @@
 import { numberSections } from '../../model/numbering.js'
+import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
 import type { Version } from '../../model/types.js'
 import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
@@ -16,7 +17,7 @@ export const duplicateSectionId: Rule<'duplicate-section-id'> = {
     message:
       taken === 'reserved'
         ? `the id ${id} is reserved for a part that every document has`
-        : `the id ${id} is already that of a ${taken === 'section' ? 'clause' : 'table'}`,
+        : `the id ${id} is already that of a ${taken === 'section' ? 'clause' : taken}`,
   }),
   examples: [
     {
@@ -43,6 +44,20 @@ export const duplicateSectionId: Rule<'duplicate-section-id'> = {
         tables:
           - { id: burrows, … }
                   ^^^^^^^
+      `,
+    },
+    {
+      name: 'A paragraph with the id of a clause',
+      text: yaml`
+        # policy/versions/2.0.yaml
+        sections:
+          - id: burrows
+                ~~~~~~~
+            title: Burrows
+            sources: [handbook]
+            paragraphs:
+              - { id: deep, text: Deep ones., paragraphs: [{ id: burrows, text: The deepest. }] }
+                                                                 ^^^^^^^
       `,
     },
     {
@@ -85,15 +100,18 @@ export const duplicateSectionId: Rule<'duplicate-section-id'> = {
 /** Whatever of a version has an id that a cross-reference can name. */
 interface Named {
   id: string
-  taken: 'section' | 'table'
+  taken: 'section' | 'paragraph' | 'table'
   path: Path
 }
 
 function namesOf({ sections, tables }: Version): Named[] {
   return [
-    ...numberSections(sections).map(
-      ({ section, path }): Named => ({ id: section.id, taken: 'section', path }),
-    ),
+    ...numberSections(sections).flatMap(({ section, path }): Named[] => [
+      { id: section.id, taken: 'section', path },
+      ...flatParagraphs(numberParagraphs(section.paragraphs, '', path)).map(
+        ({ paragraph: { id }, path }): Named => ({ id, taken: 'paragraph', path }),
+      ),
+    ]),
     ...tables.map(({ id }, index): Named => ({ id, taken: 'table', path: ['tables', index] })),
   ]
 }

@@ -39,7 +39,7 @@ export const emptyTable: Rule<'empty-table'> = {
       const { checks, tables } = version.value
       const used = new Set(checks.flatMap(({ cohorts }) => cohorts))
       tables.forEach(({ id, cohorts }, index) => {
-        // A version without any check has its table all the same: the schema asks for one.
+        // A version without any check prints no table.
         if (checks.length === 0 || cohorts === 'all' || cohorts.some((cohort) => used.has(cohort))) return
         report(version.at(['tables', index, 'cohorts']), { table: id, cohorts })
       })

@@ -59,6 +59,8 @@ import type { Rule, RuleCode } from './rule.js'
 import { sameDay } from './same-day.js'
 import { silentlyUndone } from './silently-undone.js'
 import { statusAndDate } from './status-and-date.js'
+import { termCasing } from './term-casing.js'
+import { termUnused } from './term-unused.js'
 import { uncoveredChange } from './uncovered-change.js'
 import { unknownCohort } from './unknown-cohort.js'
 import { unknownColumn } from './unknown-column.js'
@@ -129,6 +131,8 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'same-day': sameDay,
   'silently-undone': silentlyUndone,
   'status-and-date': statusAndDate,
+  'term-casing': termCasing,
+  'term-unused': termUnused,
   'uncovered-change': uncoveredChange,
   'unknown-cohort': unknownCohort,
   'unknown-column': unknownColumn,

@@ -1,15 +1,6 @@
-import { canonicalJson } from '../../model/digest.js'
-import { numberSections } from '../../model/numbering.js'
-import type { Consultation, Section, Version } from '../../model/types.js'
-import type { Path, Sourced, Workspace } from '../../model/workspace.js'
-
-/** What a draft changes in its base, as a question can cover it: a check by its code, a clause by `#` and its id. */
-export interface PolicyChange {
-  item: string
-  change: 'added' | 'removed' | 'changed'
-  /** Where it stands: in the base for what is removed, else in the draft. */
-  path: Path
-}
+import { type PolicyChange, policyChanges } from '../../model/policy-changes.js'
+import type { Consultation, Version } from '../../model/types.js'
+import type { Sourced, Workspace } from '../../model/workspace.js'
 
 /** A consultation with what it is on. */
 export interface Consulted {
@@ -40,59 +31,4 @@ export function asked({ versions, consultations, ledger }: Workspace): Consulted
     if (draft.value.status !== 'draft' && !issued.has(consultation.value.id)) return []
     return [{ consultation, base, draft, changes: policyChanges(base.value, draft.value) }]
   })
-}
-
-/** The checks and clauses in which two versions differ. Dates, front matter and citations are not policy. */
-export function policyChanges(base: Version, draft: Version): PolicyChange[] {
-  const numbers = new Map(numberSections(base.sections).map(({ section, number }) => [section.id, number]))
-  const [before, after] = [itemsOf(base, numbers), itemsOf(draft, numbers)]
-  return [
-    ...[...after].flatMap(([item, { data, path }]): PolicyChange[] => {
-      const old = before.get(item)
-      if (!old) return [{ item, change: 'added', path }]
-      return old.data === data ? [] : [{ item, change: 'changed', path }]
-    }),
-    ...[...before].flatMap(([item, { path }]): PolicyChange[] =>
-      after.has(item) ? [] : [{ item, change: 'removed', path }],
-    ),
-  ]
-}
-
-type Items = Map<string, { data: string; path: Path }>
-/** By the id of a clause, its number as the base prints it. */
-type Numbers = ReadonlyMap<string, string>
-
-function itemsOf({ checks, sections }: Version, numbers: Numbers): Items {
-  return new Map([
-    ...checks.map(({ sources: _, ...check }, index) => entry(check.code, check, ['checks', index, 'code'])),
-    ...clausesOf(sections, numbers, '', []),
-  ])
-}
-
-/**
- * A clause with the one above it; the clauses below it are items of their own. Only a number that is fixed can be a
- * change: that others are put in or taken out before a clause does not change it.
- */
-function clausesOf(
-  sections: readonly Section[],
-  numbers: Numbers,
-  above: string,
-  path: Path,
-): [string, { data: string; path: Path }][] {
-  return sections.flatMap(({ id, title, number, text, sections: below }, index) => {
-    const at = [...path, 'sections', index]
-    const clause = { above, title, number: number ?? numbers.get(id), text }
-    return [entry(`#${id}`, clause, [...at, 'id']), ...clausesOf(below ?? [], numbers, id, at)]
-  })
-}
-
-function entry(item: string, data: object, path: Path): [string, { data: string; path: Path }] {
-  return [item, { data: canonicalJson(unwrapped(data)), path }]
-}
-
-/** A copy in which it makes no difference where a text wraps. */
-function unwrapped(data: object): unknown {
-  const unwrap = (_: string, value: unknown) =>
-    typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value
-  return JSON.parse(JSON.stringify(data, unwrap))
 }

@@ -2,6 +2,7 @@ import { partsOf, rowsOf } from '../../compose/appendix.js'
 import { columnOf } from '../../compose/columns.js'
 import type { Place } from '../../model/place.js'
 import { findReferences, resolveReference, type Scope } from '../../model/references.js'
+import { hasDefinitions } from '../../model/terms.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
@@ -26,6 +27,7 @@ export function printedDocuments(workspace: Workspace): PrintedDocument[] {
   const fields = texts(workspace)
   const of = (source: Sourced<unknown>) => fields.filter((text) => text.source === source)
   const notice = of(workspace.mehrs).find(({ path }) => path[0] === 'notice')
+  const terms = of(workspace.mehrs).filter(({ path }) => path[0] === 'terms')
   // Of a file with an error it may not be there; then nothing is composed.
   if (!notice) return []
   return [
@@ -33,7 +35,10 @@ export function printedDocuments(workspace: Workspace): PrintedDocument[] {
       name: `version ${version.value.version}`,
       printed: () =>
         ofVersion(workspace, version, [
-          { ...notice, scopes: () => [notice.scopes()[index]!] },
+          ...[notice, ...(hasDefinitions(version.value) ? terms : [])].map((text) => ({
+            ...text,
+            scopes: () => [text.scopes()[index]!],
+          })),
           ...of(version),
         ]),
     })),

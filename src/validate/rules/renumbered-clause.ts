@@ -1,16 +1,18 @@
 import { numberSections } from '../../model/numbering.js'
+import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
 import type { Version } from '../../model/types.js'
+import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
 
 export const renumberedClause: Rule<'renumbered-clause'> = {
   code: 'renumbered-clause',
   severity: 'warning',
-  summary: 'A draft gives a clause another number than its base version did.',
+  summary: 'A draft gives a clause or a paragraph another number than its base version did.',
   why: 'Contracts and letters cite clauses by number. After a renumbering they cite the wrong clause, and nobody tells them.',
   fix: 'Fix the number of the clause that was put in (`number: "3.2A"` between 3.2 and 3.3), or of the one that follows a clause taken out.',
   acrossFiles: true,
   message: ({ id, base, before, after }) => ({
-    message: `the clause ${id} is numbered ${after} here, but ${before} in version ${base}`,
+    message: `${id} is numbered ${after} here, but ${before} in version ${base}`,
     found: after,
     expected: before,
   }),
@@ -34,6 +36,30 @@ export const renumberedClause: Rule<'renumbered-clause'> = {
         # policy/consultations/Aardvark_May_2042.yaml
         questions:
           - { id: q1, covers: [ZZ002, "#tunnels"], … }
+      `,
+    },
+    {
+      name: 'A paragraph put in between',
+      text: yaml`
+        # policy/versions/1.0.yaml
+        version: "1.0"
+        sections:
+          - { id: purpose, paragraphs: [{ id: deep, text: Deep. }, { id: wide, text: Wide. }], … }
+                                                                         ~~~~
+        # policy/versions/1.1.yaml
+        basedOn: "1.0"
+        sections:
+          - id: purpose
+            title: Purpose
+            sources: [handbook]
+            paragraphs:
+              - { id: deep, text: Deep. }
+              - { id: long, text: Long. }
+              - { id: wide, text: Wide. }
+                      ^^^^
+        # policy/consultations/Aardvark_May_2042.yaml
+        questions:
+          - { id: q1, covers: [ZZ002, "#purpose"], … }
       `,
     },
     {
@@ -62,15 +88,15 @@ export const renumberedClause: Rule<'renumbered-clause'> = {
       if (!base) continue
       const before = numbersById(base.value)
       const renumbered = new Set<string>()
-      for (const { section, number, path } of numberSections(draft.value.sections)) {
-        const old = before.get(section.id)
+      for (const { id, number, path } of numbersIn(draft.value)) {
+        const old = before.get(id)
         if (!old || old.number === number) continue
         renumbered.add(number)
-        // The clauses below a renumbered one follow it: one warning says it.
-        if (renumbered.has(number.replace(/\.?[^.]*$/, ''))) continue
+        // What stands below a renumbered one follows it: one warning says it.
+        if (renumbered.has(number.replace(number.endsWith(')') ? /\([^(]*$/ : /\.?[^.]*$/, ''))) continue
         report(
           draft.at([...path, 'id']),
-          { id: section.id, base: base.value.version, before: old.number, after: number },
+          { id, base: base.value.version, before: old.number, after: number },
           { place: base.at([...old.path, 'id']), label: `numbered ${old.number} here` },
         )
       }
@@ -78,6 +104,16 @@ export const renumberedClause: Rule<'renumbered-clause'> = {
   },
 }
 
-function numbersById({ sections }: Version) {
-  return new Map(numberSections(sections).map((numbered) => [numbered.section.id, numbered]))
+/** Clauses and the paragraphs in them, as they are cited. */
+function numbersIn({ sections }: Version): { id: string; number: string; path: Path }[] {
+  return numberSections(sections).flatMap(({ section, number, path }) => [
+    { id: section.id, number, path },
+    ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
+      ({ paragraph, citation, path }) => ({ id: paragraph.id, number: citation, path }),
+    ),
+  ])
+}
+
+function numbersById(version: Version) {
+  return new Map(numbersIn(version).map((numbered) => [numbered.id, numbered]))
 }

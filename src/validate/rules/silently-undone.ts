@@ -1,7 +1,7 @@
 import { formatDay } from '../../model/calendar.js'
+import { policyChanges } from '../../model/policy-changes.js'
 import type { Version } from '../../model/types.js'
 import type { Sourced } from '../../model/workspace.js'
-import { policyChanges } from './policy-changes.js'
 import { type Rule, yaml } from './rule.js'
 
 export const silentlyUndone: Rule<'silently-undone'> = {

@@ -1,3 +1,4 @@
+import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
 import type { Place } from '../../model/place.js'
 import { consultationScope, type Scope, versionScope } from '../../model/references.js'
 import type { AnyNode } from '../../model/tree.js'
@@ -113,6 +114,7 @@ function sectionPaths(sections: readonly Section[], above: Path): Path[] {
     const path = [...above, 'sections', index]
     return [
       ...(section.text === undefined ? [] : [[...path, 'text']]),
+      ...flatParagraphs(numberParagraphs(section.paragraphs, '', path)).map(({ path }) => [...path, 'text']),
       ...sectionPaths(section.sections ?? [], path),
     ]
   })

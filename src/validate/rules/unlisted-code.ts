@@ -11,7 +11,7 @@ export const unlistedCode: Rule<'unlisted-code'> = {
   code: 'unlisted-code',
   severity: 'error',
   summary: 'A text speaks of a check code that is not in the table.',
-  why: 'A reader who looks the code up in Appendix A finds nothing: the text has a slip, or the table lacks a check.',
+  why: 'A reader who looks the code up in Appendix A finds nothing: the text has a slip, or the table lacks a check. A text may speak of a code that an earlier version had.',
   fix: 'Correct the code or add the check. Something else that only looks like a code can be written apart: `ISO 9001`, or its pattern declared under `codes.external` in mehrs.yaml.',
   message: (args) => unknownProse('Appendix A has no check', args),
   examples: [
@@ -60,6 +60,37 @@ export const unlistedCode: Rule<'unlisted-code'> = {
       `,
     },
     {
+      name: 'A code that an earlier version had',
+      text: yaml`
+        # policy/versions/1.0.yaml
+        version: "1.0"
+        checks:
+          - { code: ZZ001, … }
+          - { code: ZZ997, … }
+        # policy/versions/2.0.yaml
+        version: "2.0"
+        checks:
+          - { code: ZZ001, note: Before version 2.0 there was ZZ997., … }
+      `,
+      also: ['uncovered-change'],
+    },
+    {
+      name: 'A code that only a later version has',
+      text: yaml`
+        # policy/versions/1.0.yaml
+        version: "1.0"
+        checks:
+          - { code: ZZ001, note: Unlike ZZ997., … }
+                                        ^^^^^
+        # policy/versions/2.0.yaml
+        version: "2.0"
+        checks:
+          - { code: ZZ001, … }
+          - { code: ZZ997, … }
+      `,
+      also: ['uncovered-change'],
+    },
+    {
       name: 'A former code that the base lists, and codes that are in the table',
       text: yaml`
         # policy/versions/2.0.yaml
@@ -74,6 +105,9 @@ export const unlistedCode: Rule<'unlisted-code'> = {
     const { mehrs, versions, consultations } = workspace
     const shapes = codeShapes(mehrs.value)
     const find = (id: string | undefined) => versions.find(({ value }) => value.version === id)
+    // Versions are in numeric order: a text may tell of what was.
+    const upTo = (printed: readonly Sourced<Version>[]) =>
+      versions.slice(0, Math.max(...printed.map((version) => versions.indexOf(version)), -1) + 1)
     const lookUps = new Map<string, LookUp>()
     const look = (code: string, tables: readonly Sourced<Version>[], place: () => Place) => {
       const key = tables.map(({ file }) => file).join()
@@ -86,15 +120,15 @@ export const unlistedCode: Rule<'unlisted-code'> = {
       for (const node of nodesOf(text)) {
         if (node.type !== 'text' && node.type !== 'inlineCode') continue
         for (const { found, place } of spansIn(text, node, shapes.find)) {
-          look(found.code, [...text.versions, ...text.bases], () => place)
+          look(found.code, upTo([...text.bases, ...text.versions]), () => place)
         }
       }
     }
     const titled = [
-      ...versions.map((source) => ({ source, tables: [source] })),
+      ...versions.map((source) => ({ source, tables: upTo([source]) })),
       ...consultations.map((source) => {
         const [base, proposed] = [find(source.value.base), find(source.value.proposes)]
-        return { source, tables: base && proposed ? [base, proposed] : [] }
+        return { source, tables: base && proposed ? upTo([base, proposed]) : [] }
       }),
     ]
     for (const { source, tables } of titled) {

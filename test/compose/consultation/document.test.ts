@@ -178,7 +178,7 @@ describe('composeConsultation', () => {
       })
     expect(lead([redline])).toEqual(['Attachment_2_Cages_Redlined.html#cages'])
     expect(lead([])).toEqual([])
-    expect(textOf(compose({ introduction }).tree)).toContain('See 1.')
+    expect(textOf(compose({ introduction }).tree)).toContain('See clause 1.')
   })
 
   it('keeps the headings of a text below its section', () => {

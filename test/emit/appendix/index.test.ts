@@ -59,7 +59,7 @@ describe('emitAppendices', () => {
 
   it('leads from a cell to the clause, in the document that has it', async () => {
     const files = await filesOf()
-    expect(files.get('mehrs-1.0/appendix-a.md')).toContain('[1](mehrs-1.0.html#cages)')
+    expect(files.get('mehrs-1.0/appendix-a.md')).toContain('[clause 1](mehrs-1.0.html#cages)')
     expect(files.get('mehrs-1.1-draft/appendix-a.html')).toContain('href="mehrs-1.1-draft.html#cages"')
   })
 

@@ -45,7 +45,7 @@ describe('a version', () => {
       'Sources',
       'Version',
     ])
-    expect(first).toContain('The cage was open, see 1, under PZE.\nTwice.')
+    expect(first).toContain('The cage was open, see clause 1, under PZE.\nTwice.')
     expect(first!.at(-1)).toBe('1.1 (draft)')
     expect(texts(sheet(made, 'A.2 Aardvarks'))).toEqual([
       ['Retry', 'Code'],

@@ -24,7 +24,9 @@ export function list(node: List, flow: Flow, context: Context): Block[] {
     const { node: entry, state, range } = context.moves.stateOf(child, flow.state)
     const markers: Markers = {}
     for (const side of sidesOf[state]) {
-      if (!isDissolved(entry, side) && !isContinued(entry, side) && entry.type === 'listItem')
+      // Numbered paragraphs have their numbers in their words.
+      const isBare = node.data?.role === 'paragraphs'
+      if (!isBare && !isDissolved(entry, side) && !isContinued(entry, side) && entry.type === 'listItem')
         markers[side] = markerOf(
           context.lists.of(node, side),
           side === 'old' ? was(entry, 'checked') : entry.checked,

@@ -23,7 +23,7 @@ export function handlersFor(page: Page): Handlers {
     deletion: phrasing(page),
     paragraph: inside(page, defaultHandlers.paragraph),
     heading: withPermalink(page, inside(page, heading(page))),
-    listItem: nested(page, inside(page, listItem)),
+    listItem: nested(page, inside(page, listItem(page))),
     list: nested(page, around(page, list)),
     blockquote: nested(page, around(page, blockquote)),
     thematicBreak: around(page, defaultHandlers.thematicBreak),

@@ -1,10 +1,20 @@
 import type { Element, ElementContent } from 'hast'
 import { defaultHandlers, type Handler } from 'mdast-util-to-hast'
 import type { AnyNode } from '../../../model/tree.js'
-import { markContent } from '../marks.js'
+import type { Page } from '../../page.js'
+import { markContent, ownId } from '../marks.js'
 
-/** A list item; in a task list with its box as a character, since a form control would need a label and does nothing. */
-export const listItem: Handler = (state, node, parent) => {
+/** A list item under the id that links to it name, if it has one. */
+export function listItem(page: Page): Handler {
+  return (state, node, parent) => {
+    const item = itemOf(state, node, parent)
+    Object.assign(item.properties, ownId(page.ids.get(node)))
+    return item
+  }
+}
+
+/** In a task list with its box as a character, since a form control would need a label and does nothing. */
+function itemOf(...[state, node, parent]: Parameters<Handler>): Element {
   const list = keepsParagraphs(node) ? ({ ...parent, spread: true } as typeof parent) : parent
   const item = defaultHandlers.listItem(state, { ...node, checked: null }, list)
   const box = boxes(node)

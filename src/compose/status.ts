@@ -25,15 +25,17 @@ export function consultationStatus({ ledger }: Workspace, consultation: Consulta
     ledger.value.entries.findLast((entry) => entry.action === action && entry.consultation === id)
   const [ended] = (['abandoned', 'concluded', 'closed'] as const).flatMap((action) => about(action) ?? [])
   const by = `${dates.closes.at} on ${formatDay(dates.closes.on)}, London time`
-  if (ended)
+  if (ended) {
+    const isCut = ended.action === 'abandoned' && ended.on <= dates.closes.on
     return {
       kind: 'consultation',
-      label: `${sentence(ended.action)} on ${formatDay(ended.on)}`,
-      text: `It took responses until ${by}.`,
+      label: `${ended.action === 'abandoned' ? 'Withdrawn' : sentence(ended.action)} on ${formatDay(ended.on)}`,
+      text: `It took responses until ${isCut ? 'then' : by}.`,
     }
+  }
   return {
     kind: 'consultation',
-    label: `Respond by ${by}`,
+    label: `Open until ${by}`,
     text: `Send responses to ${contact}. What version ${proposes} proposes is a draft, not policy in force.`,
   }
 }

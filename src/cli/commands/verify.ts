@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Ledger } from '../../model/types.js'
 import { continues, eventDigest, type PublishedAnchor, publishedAnchor } from '../../record/index.js'
+import { fileInArchive } from '../archive.js'
 import { command } from '../command.js'
 import { Refusal } from '../refusal.js'
 import { said } from '../said.js'
@@ -17,12 +18,13 @@ export const verify = command({
     against: {
       value: 'FILE',
       about:
-        'An older manifest.json, effective-dates.json, the data.json of the package, or a folder that holds one of them.',
+        'An older manifest.json, effective-dates.json, the data.json of the package, a folder that holds one of them (a build, or the package as it is installed), or the package as one file (.tgz).',
     },
   },
   examples: [
     { command: 'verify', about: 'Is the record the one that was written?' },
     { command: 'verify --against ~/kept/manifest.json', about: 'Does it continue what I have kept?' },
+    { command: 'verify --against mehrs-policy-7.0.0.tgz', about: 'Or what a package says that I have.' },
   ],
   exits: [
     [0, 'it does'],
@@ -61,8 +63,10 @@ function difference(ledger: Ledger, { size, events, completeTo, ...anchor }: Pub
   }
   if (entries.length < size)
     return `that had ${size} events, and the ledger has ${entries.length}: it was cut short`
-  if (!continues(ledger, { size, digest: anchor.digest }))
-    return `event ${size}, or one before it, was another one`
+  if (!continues(ledger, { size, digest: anchor.digest })) {
+    const where = `event ${size}, or one before it, was another one`
+    return events ? where : `${where} (the manifest.json of the same build says which)`
+  }
   if (completeTo !== undefined && ledger.completeTo.on < completeTo)
     return `that was complete to ${completeTo}, and the ledger is to ${ledger.completeTo.on}`
   return null
@@ -74,7 +78,7 @@ function readAnchor(path: string, { cwd }: Streams): PublishedAnchor {
   const full = resolve(cwd, path)
   for (const place of [full, ...names.map((name) => join(full, name))]) {
     const bytes = read(place, path)
-    const anchor = publishedAnchor(bytes)
+    const anchor = publishedAnchor(bytes && (fileInArchive(bytes, 'package/data.json') ?? bytes))
     if (anchor) return anchor
     if (bytes)
       throw new Refusal(

@@ -84,6 +84,6 @@ function withBar(count: number, most: number): Content {
   const length = Math.max(1, Math.round((20 * count) / most))
   return [
     { type: 'bar', length },
-    { type: 'text', value: ` ${count}` },
+    { type: 'text', value: String(count) },
   ]
 }

@@ -1,17 +1,26 @@
+import { createHash } from 'node:crypto'
 import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { read } from '../render/pdf/read.js'
 
 /**
  * Everything that can be read in a file, whatever packs it: its bytes, those of each file in a zip, each stream of a PDF
- * inflated, and what a reader of PDFs reads there, since fonts have numbers of their own for letters.
+ * inflated, and what a reader of PDFs reads there, since fonts have numbers of their own for letters. What was `seen` is
+ * not read again.
  */
-export async function* everyByte(path: string, bytes: Uint8Array): AsyncGenerator<string> {
+export async function* everyByte(
+  path: string,
+  bytes: Uint8Array,
+  seen: Set<string> = new Set(),
+): AsyncGenerator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const digest = createHash('sha256').update(buffer).digest('hex')
   yield path
+  if (seen.has(digest)) return
+  seen.add(digest)
   yield buffer.toString('utf8')
   if (buffer.toString('latin1', 0, 2) === 'PK')
-    for (const [name, part] of Object.entries(unzipSync(bytes))) yield* everyByte(name, part)
+    for (const [name, part] of Object.entries(unzipSync(bytes))) yield* everyByte(name, part, seen)
   if (buffer.toString('latin1', 0, 5) === '%PDF-') {
     yield* streamsOf(buffer)
     const { text, info, bookmarks } = await read(bytes)

@@ -1,5 +1,6 @@
 /** What goes into each publication, before it has a format. */
 export { conclusionsName } from './conclusions/names.js'
+export { conclusionsOutline } from './conclusions/outline.js'
 export { composeConclusions } from './conclusions/report.js'
 export { composeConsultation } from './consultation/document.js'
 export { composeDisclosure, type DisclosedAnswer, disclosedAnswers, disclosedFacts } from './disclosure.js'

@@ -75,9 +75,9 @@ export interface TracedQuestion {
   changes: string[]
   views: ViewCounts
   /**
-   * How many views are not published; null for one or two.
+   * How many accepted responses are in none of `views`: those without a view, and those whose view is not published. The two are not told apart.
    */
-  withheld: number | null
+  others: number
   /**
    * The references of the responses that give reasons, published or not.
    *

@@ -112,16 +112,26 @@ declare module 'mdast' {
     data?: Data | undefined
   }
 
+  /** A bar beside a number, so that numbers are compared at a glance. It says nothing that the number does not. */
+  interface Bar extends Node {
+    type: 'bar'
+    /** Of the longest bar that it is compared with, in twentieths: 1 to 20. */
+    length: number
+    data?: Data | undefined
+  }
+
   interface PhrasingContentMap {
     insertion: Insertion
     deletion: Deletion
     field: Field
+    bar: Bar
   }
 
   interface RootContentMap {
     insertion: Insertion
     deletion: Deletion
     field: Field
+    bar: Bar
   }
 }
 

@@ -53,7 +53,8 @@ export function publicRecord(
         : 'needs-review',
     ...(refusal && { refusal }),
     open: openPlaces(response),
-    ...(supersedes && { supersedes }),
+    // Whom a confidential response follows could tell whose it is.
+    ...(supersedes && isAccepted && response.confidential?.whole === 'no' && { supersedes }),
     ...(duplicateOf && { duplicateOf }),
     ...(isAccepted && !isSuperseded ? saidInPublic(response) : {}),
     commitments: commitmentsTo(response),

@@ -52,12 +52,15 @@ export function answerTo({ name, control, choices }: Field): string | true | und
   return control === 'text' ? `<b>${name}</b> & "so" 🦡` : `First of ${name}.\nThen =SUM(A1) & ]]>.`
 }
 
-/** The form as Word saves it once filled in: the text of a control is another one, and no longer its prompt. */
-export function filledInWord(form: Document): Uint8Array {
+/**
+ * The form as Word saves it once filled in, by default as `answerTo` says: the text of a control is another one, and no
+ * longer its prompt.
+ */
+export function filledInWord(form: Document, answer: typeof answerTo = answerTo): Uint8Array {
   const bytes = renderDocx(form)
   const xml = partsOf(bytes)['word/document.xml']!
   const filled = fieldsOf(form.tree).reduce((document, field) => {
-    const value = answerTo(field)
+    const value = answer(field)
     if (value === undefined) return document
     const { tag } = fieldKeys(form.meta.form!.consultation, field.name)
     const control = new RegExp(`<w:sdt><w:sdtPr><w:alias [^>]*><w:tag w:val="${tag}"/>.*?</w:sdt>`)

@@ -101,6 +101,10 @@ export const commands = {
     summary: 'Write all that responses say, for a party that may have it.',
     load: async () => (await import('./disclose.js')).disclose,
   },
+  conclusions: {
+    summary: 'Begin the conclusions of a consultation, with all that they have to answer.',
+    load: async () => (await import('./conclusions.js')).conclusions,
+  },
   explain: {
     summary: 'Explain a diagnostic: what it means and what to do.',
     load: async () => (await import('./explain.js')).explain,

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { composeResponseForm } from '../../compose/index.js'
 import { londonInstant } from '../../model/calendar.js'
 import type { Consultation, ReceivedResponse } from '../../model/types.js'
 import type { Sourced, Workspace } from '../../model/workspace.js'
@@ -18,6 +17,7 @@ import { command } from '../command.js'
 import { progress } from '../progress.js'
 import { findConsultation } from '../record/options.js'
 import { Refusal } from '../refusal.js'
+import { sentForm } from '../responses/form.js'
 import { recordsOf, saveRecords } from '../responses/records.js'
 import { readVault, store, type Vault } from '../responses/vault.js'
 import { hindranceWords, sayResponse } from '../responses/words.js'
@@ -129,7 +129,7 @@ async function take(
   const told: Told[] = []
   if (files.length === 0) return { told, isClear: true }
   let isClear = true
-  const form = await skeletonOf(composeResponseForm(workspace, consultation))
+  const form = await skeletonOf(sentForm(workspace, consultation))
   const pdfs = new PdfReader()
   const refuse = (file: number, says: string) => {
     told.push({ file, response: null, says })

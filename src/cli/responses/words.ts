@@ -18,7 +18,10 @@ export function sayResponse(response: ReceivedResponse): string {
 type SaidDoubt = Exclude<ReceivedResponse['doubts'][number], 'like-name' | 'same-texts' | 'refused'>
 
 const doubtWords: Record<SaidDoubt, (response: ReceivedResponse) => string> = {
-  residue: (response) => `words beside the answers, in ${openPlaces(response)} places`,
+  residue: (response) => {
+    const places = openPlaces(response)
+    return `words beside the answers, in ${places === 1 ? 'one place' : `${places} places`}`
+  },
   'missing-field': () => 'a field of the form is not in it',
   'not-a-choice': () => 'an answer that is none of the choices',
   'label-twice': () => 'a label stands in it twice',

@@ -1,30 +1,24 @@
 import { accepted, type View, views } from '../../model/responses.js'
 import type { ResponseRecord } from '../../model/types.js'
 
-/** A number of answers below this could tell whose they are, where the others are known. */
-const FEW = 3
-
-/** How many answers there are of a kind; null for one or two, which would tell too much. */
-export type Folded = number | null
-
-/** The views on a question that may be published, and how many answers have a view that may not. */
-export function countViews(
-  responses: readonly ResponseRecord[],
-  question: string,
-): { counts: Record<View, number>; withheld: Folded } {
-  const answers = accepted(responses).flatMap(({ answers }) => answers?.[question] ?? [])
-  const count = (view: View) => answers.filter((answer) => answer.view === view).length
-  return {
-    counts: Object.fromEntries(Object.keys(views).map((view) => [view, count(view as View)])) as Record<
-      View,
-      number
-    >,
-    withheld: folded(answers.filter(({ withheld }) => withheld?.view !== undefined).length),
-  }
+export interface ViewCounts {
+  /** The views that may be published. */
+  views: Record<View, number>
+  /** The accepted responses that are in none of these numbers. */
+  others: number
 }
 
-export function folded(count: number): Folded {
-  return count > 0 && count < FEW ? null : count
+/**
+ * How many accepted responses take each view on a question, as far as they may be published. Those that gave none and
+ * those whose view is withheld are one number, which follows from the others and the total: a number of the withheld by
+ * itself would, where it is one or two, tell whose views they are to those who know the others.
+ */
+export function countViews(responses: readonly ResponseRecord[], question: string): ViewCounts {
+  const all = accepted(responses)
+  const count = (view: string) => all.filter(({ answers }) => answers?.[question]?.view === view).length
+  const counts = Object.keys(views).map((view) => [view, count(view)] as const)
+  const shown = counts.reduce((sum, [, count]) => sum + count, 0)
+  return { views: Object.fromEntries(counts) as Record<View, number>, others: all.length - shown }
 }
 
 /** Who answers, as they asked to be named. */

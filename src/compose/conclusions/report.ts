@@ -50,6 +50,8 @@ export function composeConclusions(
   const event = workspace.ledger.value.entries.findLast(
     ({ action, consultation }) => action === 'concluded' && consultation === value.id,
   )
+  const counted = accepted(responses).length
+  const answered = counted > 0
   let tables = 0
   const caption = (words: string) => `Table ${++tables} – ${words}`
 
@@ -59,10 +61,8 @@ export function composeConclusions(
     sections.set(heading, question.id)
     const at = concluded.findIndex((entry) => entry.question === question.id)
     const conclusion = concluded[at]
-    const { counts, withheld } = countViews(responses, question.id)
     const given = reasonsGiven(accepted(responses), question.id)
     const mine = covered(found, question.covers)
-    const answered = withheld !== 0 || given !== null || Object.values(counts).some((count) => count > 0)
     const place = consultation.at(['questions', index])
     return {
       heading,
@@ -77,8 +77,8 @@ export function composeConclusions(
       proposalCaption: caption('What became of the proposal'),
       proposal: outcomesTable(mine, `outcomes-${question.id}`, place),
       answered,
-      viewsCaption: answered ? caption('Views') : '',
-      views: viewsTable(counts, withheld, `views-${question.id}`, place),
+      viewsCaption: answered ? caption(`Views of ${counted} accepted responses`) : '',
+      views: viewsTable(countViews(responses, question.id), `views-${question.id}`, place),
       said: given ?? paragraph('No response gives reasons.'),
       decision: conclusion ? decisions[conclusion.decision] : 'Not concluded yet.',
       answers: conclusion ? answering(conclusion.answers) : '',

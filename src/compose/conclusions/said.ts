@@ -9,15 +9,11 @@ interface Saying {
   view?: View | undefined
   text?: string | undefined
   redacted?: string | undefined
-  withheld?: 'confidential' | 'unstated' | 'unmoderated' | 'withheld' | undefined
+  withheld?: unknown
 }
 
-const why = {
-  confidential: 'The reasons are confidential.',
-  unstated: 'The reasons are not published: the response does not say that they may be.',
-  unmoderated: 'The reasons are not published.',
-  withheld: 'The reasons are not published.',
-}
+/** Whoever asked for it, or did not: who wants to be confidential is nobody's business either. */
+const NOT_PUBLISHED = 'What it says is not published. It was taken into account.'
 
 /** What the responses say to a question, one after the other; null where none gives reasons. */
 export function reasonsGiven(responses: readonly ResponseRecord[], question: string): List | null {
@@ -62,6 +58,6 @@ function said(response: ResponseRecord, { view, text, redacted, withheld }: Sayi
     ...(redacted === undefined
       ? []
       : [paragraph([{ type: 'emphasis', children: [{ type: 'text', value: `Redacted: ${redacted}` }] }])]),
-    ...(withheld === undefined ? [] : [paragraph(why[withheld])]),
+    ...(withheld === undefined ? [] : [paragraph(NOT_PUBLISHED)]),
   ]
 }

@@ -7,7 +7,7 @@ import type { Path, Sourced } from '../../model/workspace.js'
 import { closing } from '../consultation/tables.js'
 import { titleBlock } from '../front-matter.js'
 import { type Content, cell, mailbox, row, table } from '../nodes.js'
-import type { Folded } from './answers.js'
+import type { ViewCounts } from './answers.js'
 import type { Outcome, Outcomes } from './outcomes.js'
 
 /** What the first page of the report says of the consultation as a whole. */
@@ -60,32 +60,30 @@ export function outcomesTable(outcomes: readonly Outcomes[], id: string, place: 
   )
 }
 
-/** How many responses take each view. A view that may not be published is in no other row. */
-export function viewsTable(
-  counts: Readonly<Record<View, number>>,
-  withheld: Folded,
-  id: string,
-  place: Place,
-): Table {
-  const lines = [
-    ...Object.entries(views).map(([view, words]) => [words, String(counts[view as View])]),
-    ...(withheld === 0 ? [] : [['Not published', foldedWords(withheld)]]),
+/**
+ * How many accepted responses take each view, each number with a bar before it. A view that may not be published is in
+ * none of the rows but the last.
+ */
+export function viewsTable({ views: counts, others }: ViewCounts, id: string, place: Place): Table {
+  const lines: [words: string, count: number][] = [
+    ...Object.entries(views).map(([view, words]): [string, number] => [words, counts[view as View]]),
+    ['None, or none that may be published', others],
   ]
+  const most = Math.max(...lines.map(([, count]) => count))
   return table(
     ['view', 'responses'],
     ['View', 'Responses'],
-    lines.map((cells) =>
-      row(
-        null,
-        cells.map((text) => cell(text)),
-      ),
-    ),
+    lines.map(([words, count]) => row(null, [cell(words), cell(withBar(count, most))])),
     place,
     id,
   )
 }
 
-/** A count of one or two would tell whose answers they are. */
-export function foldedWords(count: Folded): string {
-  return count === null ? 'fewer than three' : String(count)
+function withBar(count: number, most: number): Content {
+  if (count === 0) return '0'
+  const length = Math.max(1, Math.round((20 * count) / most))
+  return [
+    { type: 'bar', length },
+    { type: 'text', value: String(count) },
+  ]
 }

@@ -57,14 +57,14 @@ export function traceability(
       exemption: outcome === 'as-consulted' ? null : exemption(conclusions, (consulted ?? concluded)!),
     })),
     questions: questions.map(({ id, label }) => {
-      const { counts, withheld } = countViews(responses, id)
+      const { views, others } = countViews(responses, id)
       const concluded = conclusions.value.conclusions.find(({ question }) => question === id)
       return {
         id,
         label,
         changes: [...covered.get(id)!],
-        views: counts,
-        withheld,
+        views,
+        others,
         reasons: reasonedAnswers(responses, id).map((response) => response.id),
         decision: concluded?.decision ?? null,
         answers: concluded?.answers ?? [],

@@ -79,6 +79,8 @@ export type Piece =
   | { kind: 'break' }
   /** A line to write on. */
   | { kind: 'line' }
+  /** A bar beside a number, in twentieths of the longest: nothing to those who listen. */
+  | { kind: 'bar'; length: number }
   | { kind: 'anchor'; id: string }
   | { kind: 'label'; text: string; to?: string }
   | { kind: 'link'; pieces: Piece[]; url?: string; to?: string }

@@ -1,4 +1,4 @@
-import type { Field, FootnoteReference, Image, ImageReference, Link, LinkReference } from 'mdast'
+import type { Bar, Field, FootnoteReference, Image, ImageReference, Link, LinkReference } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { AnyNode, MarkKind } from '../../model/tree.js'
 import { otherEnd } from '../page.js'
@@ -12,6 +12,7 @@ export type Look = Omit<Run, 'kind' | 'text'>
 type Handler = (node: never, look: Look, context: Context) => Piece[]
 
 const handlers: Readonly<Record<string, Handler>> = {
+  bar: ({ length }: Bar) => [{ kind: 'bar', length }],
   break: () => [{ kind: 'break' }],
   delete: styled('strike'),
   deletion: change,

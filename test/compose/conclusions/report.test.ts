@@ -55,14 +55,32 @@ describe('the conclusions report', () => {
     expect(text).toContain('Concluded: as consulted. In answer to R001. It goes on.')
   })
 
-  it('publishes nothing of what is withheld, and no count of one or two of them', () => {
+  it('tells of views that are withheld no number that the total does not tell', () => {
+    const agrees = response(1, to({ view: 'agree', reasons: 'Right.' }))
+    const silent = response(2)
     const kept = response(3, to({ withheld: { view: 'confidential', reasons: 'confidential' } }))
-    const few = reportOf([response(1, to({ view: 'agree' })), kept])
-    expect(few).toContain('Not published fewer than three')
-    expect(few).toContain('Respondent R003. The reasons are confidential.')
-    const many = reportOf([3, 4, 5].map((number) => response(number, to({ withheld: { view: 'unstated' } }))))
-    expect(many).toContain('Not published 3')
-    expect(reportOf([response(1, to({ view: 'agree' }))])).not.toContain('Not published')
+    const unmoderated = response(4, to({ withheld: { view: 'unstated', reasons: 'unmoderated' } }))
+    const text = reportOf([agrees, silent, kept, unmoderated])
+    expect(text).toContain('Views of 4 accepted responses')
+    expect(text).toMatch(/Agree +1 Disagree 0 .*None, or none that may be published +3/)
+    // Nor who asked for it.
+    expect(text).toContain('Respondent R003. What it says is not published. It was taken into account.')
+    expect(text).toContain('Respondent R004. What it says is not published. It was taken into account.')
+    expect(pack([agrees, silent]).trace.questions[0]).toEqual({
+      ...pack([agrees, kept]).trace.questions[0],
+      reasons: ['R001'],
+    })
+  })
+
+  it('shows the numbers as bars, which say nothing more', () => {
+    const tree = JSON.stringify(
+      pack([1, 2, 3].map((number) => response(number, to({ view: number === 1 ? 'agree' : 'disagree' }))))
+        .documents[0]!.document.tree,
+    )
+    expect(tree.match(/"type":"bar","length":\d+/g)).toEqual([
+      '"type":"bar","length":10',
+      '"type":"bar","length":20',
+    ])
   })
 
   it('counts only what is accepted', () => {
@@ -71,7 +89,7 @@ describe('the conclusions report', () => {
       response(2, { state: 'duplicate' }),
       response(10, to({ view: 'agree' })),
     ])
-    expect(trace.questions[0]).toMatchObject({ views: { agree: 1, disagree: 0 }, withheld: 0, reasons: [] })
+    expect(trace.questions[0]).toMatchObject({ views: { agree: 1, disagree: 0 }, others: 0, reasons: [] })
     expect(trace.responses.map(({ id, state }) => `${id} ${state}`)).toEqual([
       'R001 superseded',
       'R002 duplicate',

@@ -33,7 +33,7 @@ const trace: Traceability = {
     label: `Made Up ${id.toUpperCase()}`,
     changes: ['codes/ZZ001/retry'],
     views: { agree: 1, disagree: 0, 'agree-in-part': 0, 'no-view': 0 },
-    withheld: null,
+    others: 1,
     reasons: ['R001', 'R002'],
     decision: 'modified',
     answers: ['R001', 'R002'],

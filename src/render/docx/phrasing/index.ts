@@ -2,6 +2,7 @@ import type { AnyNode } from '../../../model/tree.js'
 import type { Context, Marks } from '../context.js'
 import { textRun } from '../run.js'
 import type { Piece } from '../story.js'
+import { bar } from './bar.js'
 import { lineBreak } from './break.js'
 import { change } from './change.js'
 import { field } from './field.js'
@@ -17,6 +18,7 @@ type Handler = (node: never, marks: Marks, context: Context) => Piece[]
 
 /** Every node that stands in the text of a paragraph. */
 const handlers: Readonly<Record<string, Handler>> = {
+  bar,
   break: lineBreak,
   delete: formatted,
   deletion: change,

@@ -1,5 +1,6 @@
 import { defaultHandlers, type Handlers } from 'mdast-util-to-hast'
 import type { Page } from '../../page.js'
+import { bar } from './bar.js'
 import { blockquote } from './blockquote.js'
 import { code } from './code.js'
 import { definition } from './definition.js'
@@ -18,6 +19,7 @@ import { yaml } from './yaml.js'
 /** How each kind of node is shown. A marked block is marked inside where it holds text, around where it holds blocks. */
 export function handlersFor(page: Page): Handlers {
   return {
+    bar,
     delete: strikethrough,
     insertion: phrasing(page),
     deletion: phrasing(page),

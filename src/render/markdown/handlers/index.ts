@@ -1,4 +1,5 @@
 import type { Handle } from 'mdast-util-to-markdown'
+import { bar } from './bar.js'
 import { comment, commentOfBlocks } from './comment.js'
 import { field } from './field.js'
 import { blank, markedBlocks, markedPhrasing, paragraphEnd, substitution } from './marks.js'
@@ -6,6 +7,7 @@ import { blank, markedBlocks, markedPhrasing, paragraphEnd, substitution } from 
 /** How each node that plain Markdown does not have is written; marks in text with `sign` inside their delimiters. */
 export function handlersFor(sign: string): Record<string, Handle> {
   return {
+    bar,
     blank,
     comment,
     commentOfBlocks,

@@ -65,7 +65,7 @@ export function composeFromSources(workspace: Workspace, version: Sourced<Versio
       date: documentDate(workspace, value),
     },
     tree: { type: 'root', children },
-    checks: composeCombined(version, mehrs.value, context),
+    checks: () => composeCombined(version, mehrs.value, context),
   }
 }
 

@@ -27,6 +27,12 @@ export function unshownChanges(
   const mehrs = workspace.mehrs.value
   // A version that went out has the columns of its day.
   const fields = [...new Set([from, to].flatMap((version) => columnKeys(mehrsOf(workspace, version).value)))]
+  const byCode = new Map<string, Change[]>()
+  for (const change of listed) {
+    if (change.where.row === null || change.kind === 'moved') continue
+    const { code } = readRowKey(change.where.row)
+    byCode.set(code, [...(byCode.get(code) ?? []), change])
+  }
   const unlisted = differences(from.value, to.value, fields).filter((difference) => !isListed(difference))
   // Nearly always: then there is nothing to compare.
   if (unlisted.length === 0) return []
@@ -41,12 +47,11 @@ export function unshownChanges(
     }))
 
   function isListed({ row, column, cohorts }: Difference): boolean {
-    const told = listed.flatMap(({ kind, where }) => {
+    const told = (byCode.get(row) ?? []).flatMap(({ where }) => {
       // A row that came or went because of its cohorts says so.
       const isWhole = where.column === null && (column === null || column === 'cohorts')
-      const isIt = where.row !== null && readRowKey(where.row).code === row
       const views = [from, to].flatMap(({ value }) => value.tables.filter(({ id }) => id === where.table))
-      return isIt && kind !== 'moved' && (isWhole || where.column === column)
+      return isWhole || where.column === column
         ? views.map((view) => ({ view, cohort: readRowKey(where.row!).cohort }))
         : []
     })

@@ -153,6 +153,10 @@ export interface Mehrs {
    * Markdown printed on the first page of every version: where this text comes from and what it is not.
    */
   notice: string
+  /**
+   * The address that the site is published at, with a slash at its end. Where it is given, the site has a sitemap, and its feed has full addresses.
+   */
+  address?: string
   package?: PublishedPackage
   legalBasis: LegalBasis
   minimumConsultation?: MinimumConsultation

@@ -26,17 +26,41 @@ export function isPartOf(node: AnyNode, which: Side): boolean {
   return !mark || !absent[which].has(mark.kind)
 }
 
-/** One side of a redline's node; null where the node is not part of it. Does not change its argument. */
-export function side(node: AnyNode, which: Side): AnyNode | null {
+/**
+ * One side of a redline's node; null where the node is not part of it. Does not change its argument. What `isWhole` says
+ * is the same on both sides stands in the result as it is, positions and all.
+ */
+export function side(node: AnyNode, which: Side, isWhole = never): AnyNode | null {
   if (!isPartOf(node, which)) return null
+  if (isWhole(node)) return node
   const { position: _, data, children, ...fields } = node
   const result: AnyNode = { ...fields }
   const kept = dataOf(data)
   if (kept) result.data = kept
   if (which === 'old' && data?.was) restore(result, data.was)
-  if (children) result.children = joinText(sideOfChildren(children, which))
+  if (children) result.children = joinText(sideOfChildren(children, which, [], isWhole))
   return result
 }
+
+const never = (_: AnyNode) => false
+
+/** Tells of nodes whether nothing in them is marked: each is looked at once, however often it is asked about. */
+export function unmarked(): (node: AnyNode) => boolean {
+  const known = new WeakMap<AnyNode, boolean>()
+  const isUnmarked = (node: AnyNode): boolean => {
+    const found = known.get(node)
+    if (found !== undefined) return found
+    const isMark = node.type === 'insertion' || node.type === 'deletion'
+    const own = isMark || (node.data && marks.some((name) => node.data![name] !== undefined))
+    const result = !own && (node.children?.every(isUnmarked) ?? true)
+    known.set(node, result)
+    return result
+  }
+  return isUnmarked
+}
+
+/** The fields of a redline in a node's data. */
+const marks = ['change', 'was', 'lines', 'nesting'] as const
 
 /** The marks of a node that is part of the one before it on a side. */
 const continues: Record<Side, MarkKind> = { old: 'split', new: 'joined' }
@@ -59,19 +83,20 @@ export function sideOfChildren(
   children: readonly AnyNode[],
   which: Side,
   before: readonly AnyNode[] = [],
+  isWhole = never,
 ): AnyNode[] {
   let result = [...before]
   for (const child of children) {
     const last = result.at(-1)
     if (child.type === 'insertion' || child.type === 'deletion') {
       const isPart = child.type === (which === 'old' ? 'deletion' : 'insertion')
-      for (const node of isPart ? sideOfChildren(child.children!, which) : []) result.push(node)
-    } else if (isDissolved(child, which)) result = sideOfChildren(child.children!, which, result)
+      for (const node of isPart ? sideOfChildren(child.children!, which, [], isWhole) : []) result.push(node)
+    } else if (isDissolved(child, which)) result = sideOfChildren(child.children!, which, result, isWhole)
     else if (last?.children && isContinued(child, which)) {
-      const whole = sideOfChildren(child.children!, which, last.children)
+      const whole = sideOfChildren(child.children!, which, last.children, isWhole)
       result[result.length - 1] = { ...last, children: joinText(whole) }
     } else {
-      const node = side(child, which)
+      const node = side(child, which, isWhole)
       if (node) result.push(node)
     }
   }

@@ -53,8 +53,8 @@ export interface Document {
   status?: Status
   /** What a web page leads to; nothing for a document that stands alone. */
   related?: readonly Related[]
-  /** Of a version: all its checks in all columns, whatever its own tables show; for formats that are data. */
-  checks?: Table
+  /** Of a version: all its checks in all columns, whatever its own tables show; made for formats that are data. */
+  checks?: () => Table
   /** For a redline: its change list and the two names. */
   redline?: {
     from: string

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from '../render/html/element.js'
-import type { Made } from './documents.js'
+import { addresses } from '../site/index.js'
+import { type Made, SITE } from './documents.js'
 import { OWN } from './frame.js'
 import type { State } from './sources.js'
 
@@ -15,7 +16,9 @@ export function indexPage(state: State | null): ElementContent[] {
           'p',
           {},
           'Each page is what the build makes of the sources as they are saved, and follows them. ',
-          h('a', { href: `${OWN}/edit` }, 'Edit the sources'),
+          h('a', { href: `/${SITE}${addresses.home}` }, 'Look at the site'),
+          ', or ',
+          h('a', { href: `${OWN}/edit` }, 'edit the sources'),
           '.',
         )
       : h(
@@ -45,6 +48,7 @@ export function missingPage(path: string, state: State | null): ElementContent[]
 function list(state: State): ElementContent {
   const groups = new Map<string, Made[]>()
   for (const file of state.files.values()) {
+    if (file.path.startsWith(SITE)) continue
     const key = file.path.replace(/\.[^./]*$/, '')
     groups.set(key, [...(groups.get(key) ?? []), file])
   }

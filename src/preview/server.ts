@@ -115,6 +115,7 @@ export async function startPreview({ root, port, save, broken }: PreviewOptions)
     }
     const { file, bytes, old } = copy
     if (file.format === 'html') return htmlAnswer(framed(new TextDecoder().decode(bytes), strip(path, old)))
+    if (file.format === 'part') return { status: 200, mediaType: file.mediaType, body: bytes }
     if (old !== null) {
       judge()
       return own('Not to be made', missingPage(path, sources.good()), 409)

@@ -1,3 +1,4 @@
+import type { Table } from 'mdast'
 import { composeConclusionsPack } from '../compose/conclusions/index.js'
 import { composePack } from '../compose/consultation/index.js'
 import { consultedVersions } from '../compose/consultation/texts.js'
@@ -100,7 +101,7 @@ function written({ meta, tree, checks, redline }: Document): Snapshot['documents
   const data = {
     meta,
     tree,
-    ...(checks && { checks }),
+    ...(checks && { checks: checks() }),
     ...(redline && { redline: { ...redline, asked: [...(redline.asked ?? [])] } }),
   }
   // Without what is `undefined`, as the file has it.
@@ -109,13 +110,14 @@ function written({ meta, tree, checks, redline }: Document): Snapshot['documents
 
 /** The document of a snapshot, as it was composed. */
 export function readDocument(data: Snapshot['documents'][number]['document']): Document {
-  const { meta, tree, checks, redline } = data as unknown as Document & {
-    redline?: { asked: [string, string[]][] }
+  const { meta, tree, checks, redline } = data as unknown as Omit<Document, 'checks'> & {
+    checks?: Table
+    redline?: Document['redline'] & { asked: [string, string[]][] }
   }
   return {
     meta,
     tree,
-    ...(checks && { checks }),
+    ...(checks && { checks: () => checks }),
     ...(redline && { redline: { ...redline, asked: new Map(redline.asked) } }),
   }
 }

@@ -46,8 +46,13 @@ export function definitionChange(node: AnyNode): string | null {
 
 /** The ids of the changes in a node, in its order. */
 export function changesIn(node: AnyNode): string[] {
-  const own = node.data?.change?.id
-  return [...new Set([...(own === undefined ? [] : [own]), ...(node.children ?? []).flatMap(changesIn)])]
+  const ids = new Set<string>()
+  const collect = ({ data, children }: AnyNode): void => {
+    if (data?.change) ids.add(data.change.id)
+    children?.forEach(collect)
+  }
+  collect(node)
+  return [...ids]
 }
 
 function identifierOf(node: AnyNode): string {

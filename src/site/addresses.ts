@@ -19,10 +19,16 @@ export const addresses = {
   all: 'pages.html',
   missing: '404.html',
   feed: 'feed.xml',
+  sitemap: 'sitemap.xml',
   /** A published file, by its path among all outputs. */
   file: (path: string) => `files/${path}`,
   asset: (name: string) => `assets/${name}`,
 } as const
+
+/** As others find it: the whole address where the site's own is known, else from the root of the site. */
+export function whole(site: string | undefined, target: string): string {
+  return `${site ?? ''}${encodeURI(target)}`
+}
 
 /** From one page to another, both from the root: a site may be in any folder, of a host or of a disk. */
 export function from(page: string, target: string): string {

@@ -2,7 +2,7 @@ import { ownerName } from '../compose/policy.js'
 import { formatDay, londonInstant } from '../model/calendar.js'
 import type { LedgerEntry } from '../model/types.js'
 import { concat, element, text } from '../render/xml.js'
-import { addresses } from './addresses.js'
+import { addresses, whole } from './addresses.js'
 import type { Facts } from './facts.js'
 
 /** What each event is called, of a version or of a consultation on it. */
@@ -22,11 +22,11 @@ const events: Record<LedgerEntry['action'], string> = {
 
 /**
  * What happened, latest first, as an Atom feed (RFC 4287). Its ids are tags (RFC 4151) of the document's own mailbox, so
- * that they stay what they are wherever the site is; links are relative to the feed.
+ * that they stay what they are wherever the site is; links are relative to the feed where the site's address is not known.
  */
 export function feed(facts: Facts): string {
   const { workspace } = facts
-  const { title, shortTitle, contact, language } = workspace.mehrs.value
+  const { title, shortTitle, contact, language, address } = workspace.mehrs.value
   const { entries, completeTo } = workspace.ledger.value
   const first = entries[0]?.on ?? completeTo.on
   const last = entries.at(-1)?.on ?? completeTo.on
@@ -40,8 +40,8 @@ export function feed(facts: Facts): string {
     named('subtitle', title),
     named('updated', londonInstant(last)),
     element('author', {}, named('name', ownerName(workspace))),
-    element('link', { rel: 'self', href: addresses.feed, type: 'application/atom+xml' }),
-    element('link', { rel: 'alternate', href: addresses.home, type: 'text/html' }),
+    element('link', { rel: 'self', href: whole(address, addresses.feed), type: 'application/atom+xml' }),
+    element('link', { rel: 'alternate', href: whole(address, addresses.home), type: 'text/html' }),
     concat(
       entries
         .map((entry, index) => {
@@ -54,7 +54,7 @@ export function feed(facts: Facts): string {
             named('id', id(`event-${index + 1}`)),
             named('title', `${events[action]}: version ${version}`),
             named('updated', londonInstant(on)),
-            element('link', { rel: 'alternate', href: page, type: 'text/html' }),
+            element('link', { rel: 'alternate', href: whole(address, page), type: 'text/html' }),
             named('summary', `${formatDay(on)}. ${why}`),
           )
         })

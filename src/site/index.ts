@@ -20,6 +20,7 @@ import { simulator } from './pages/simulator.js'
 import { versions } from './pages/versions.js'
 import { type OwnPage, ownPage, shortTitle } from './parts.js'
 import { linkedShell } from './shell.js'
+import { sitemap } from './sitemap.js'
 
 export { addresses } from './addresses.js'
 
@@ -93,9 +94,16 @@ function filesOf(facts: Facts, outputs: readonly Output[]): Map<string, () => Ou
   own(addresses.downloads, () => downloads(facts))
   own(addresses.search, () => search(facts))
   own(addresses.all, () => all(facts))
+  const { address } = workspace.mehrs.value
+  const pages = [...files.keys()]
+  if (address !== undefined)
+    text(addresses.sitemap, 'application/xml; charset=utf-8', () => sitemap(address, pages))
   text(addresses.missing, HTML, () => {
-    const shell = linkedShell(addresses.missing, shortTitle(facts), [], (target) => `/${target}`)
-    return ownPage(facts, addresses.missing, missing(facts), shell)
+    // It may be shown under any address, so its links are from the root of the host.
+    const root = address === undefined ? '/' : new URL(address).pathname
+    const to = (target: string) => `${root}${target}`
+    const shell = linkedShell(addresses.missing, shortTitle(facts), [], to)
+    return ownPage(facts, addresses.missing, missing(to), shell)
   })
   text(addresses.feed, 'application/atom+xml; charset=utf-8', () => feed(facts))
   text(addresses.asset('site.css'), 'text/css; charset=utf-8', style)

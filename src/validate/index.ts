@@ -15,7 +15,7 @@ import type { Sourced, Workspace } from '../model/workspace.js'
 import { checkRecord, readRecord, withAmendments, withStatus } from '../record/index.js'
 import { withoutFlood } from './flood.js'
 import { runRules, runRulesOnPart, runRulesWithinFiles } from './rules/index.js'
-import { type Kind, validateSchema } from './schema/index.js'
+import { type Kind, kinds, validateSchema } from './schema/index.js'
 import { soundPart } from './sound-part.js'
 import { unexplained } from './unexplained.js'
 
@@ -137,8 +137,19 @@ export function validateVersion(
 }
 
 function schemaFindings(kind: Kind, sources: readonly (Sourced<unknown> | null)[]): Diagnostic[] {
-  return sources.flatMap((source) => (source ? validateSchema(kind, source) : []))
+  return sources.flatMap((source) => {
+    if (!source) return []
+    const findings = judged[kind].get(source) ?? validateSchema(kind, source)
+    judged[kind].set(source, findings)
+    return findings
+  })
 }
+
+/** Whoever reads a folder again and again has a file that is as it was as the same object. */
+const judged = Object.fromEntries(kinds.map((kind) => [kind, new WeakMap()])) as Record<
+  Kind,
+  WeakMap<Sourced<unknown>, Diagnostic[]>
+>
 
 function inOrder(versions: readonly Sourced<Version>[]): Sourced<Version>[] {
   return [...versions].sort((a, b) => compareVersions(a.value.version, b.value.version))

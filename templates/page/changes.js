@@ -1,5 +1,6 @@
 import { state, stated } from './address.js'
-import { isShown, onShown, reveal } from './reveal.js'
+import { drawMinimap } from './minimap.js'
+import { isShown, onShown, reveal, shownAnew } from './reveal.js'
 
 /** Where letters are typed, they are no commands. */
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable]'
@@ -58,9 +59,19 @@ export function walkChanges() {
     if (key === 'n') step(1)
     if (key === 'p') step(-1)
   })
-  filterByImpact()
+  onShown(drawMinimap(spots))
   onShown(tell)
+  filterByImpact()
   tell()
+}
+
+/** The changes that show and are not left out, with what the strip beside the page says of them. */
+function spots() {
+  return changes.flatMap(({ number, item }, index) => {
+    const place = item.hidden ? undefined : placeOf(index)
+    const impact = item.querySelector('.impact')?.classList[1] ?? ''
+    return place ? [{ number, impact, place, go: () => goTo(index) }] : []
+  })
 }
 
 /** Leaves of the schedule, and of what a reader is led to, the changes of one impact. */
@@ -73,7 +84,7 @@ function filterByImpact() {
     state('impact', select.value)
     for (const item of items)
       item.hidden = select.value !== '' && !item.querySelector(`.impact.${select.value}`)
-    tell()
+    shownAnew()
   }
   for (const option of [...select.options])
     if (option.value !== '' && !document.querySelector(`.changes .impact.${option.value}`)) option.remove()
@@ -111,14 +122,17 @@ function step(direction) {
   let index = current === -1 && direction === -1 ? length : current
   for (let tried = 0; tried < length; tried += 1) {
     index = (index + direction + length) % length
-    const place = placeOf(index)
-    if (!place || changes[index]?.item.hidden) continue
-    const hash = `#change/${changes[index]?.id}`
-    if (location.hash === hash)
-      arriveAtChange(/** @type {Element} */ (document.getElementById(hash.slice(1))))
-    else location.replace(hash)
+    if (!placeOf(index) || changes[index]?.item.hidden) continue
+    goTo(index)
     return
   }
+}
+
+/** @param {number} index */
+function goTo(index) {
+  const hash = `#change/${changes[index]?.id}`
+  if (location.hash === hash) arriveAtChange(/** @type {Element} */ (document.getElementById(hash.slice(1))))
+  else location.replace(hash)
 }
 
 /**

@@ -40,11 +40,15 @@ const most = 100
 
 /** Runs the page's own scripts on the page as it is now. A module runs when the browser has time for it. */
 export async function runScripts() {
-  const scripts = [...document.querySelectorAll('body script')]
+  /** @type {NodeListOf<HTMLScriptElement>} */
+  const scripts = document.querySelectorAll('body script, head script[src]:not([src^="/~preview/"])')
   for (const old of scripts) {
     const fresh = document.createElement('script')
-    fresh.type = 'module'
-    fresh.textContent = old.textContent
+    // Those of the site are files of their own, each after the one before it.
+    if (old.src === '') fresh.type = 'module'
+    else fresh.async = false
+    if (old.src === '') fresh.textContent = old.textContent
+    else fresh.src = old.src
     old.replaceWith(fresh)
   }
   for (let count = 0; count < most && scripts.length > 0 && heard.length === 0; count += 1)

@@ -39,8 +39,8 @@ function rowsOf(table: TableView, mehrsValue = mehrs) {
     rows: rows.map(({ data, children }) => [data?.key, ...children!.map(plain)]),
     links: JSON.stringify(tree).match(/"url":"#[^"]*ZZ001[^"]*"/g),
     /** Of the table for spreadsheets: its keys, and what a cell of the column may hold. */
-    all: (checks as AnyNode).children!.slice(1).map(({ data }) => data?.key),
-    retries: (checks as AnyNode).data?.choices?.retry,
+    all: (checks!() as AnyNode).children!.slice(1).map(({ data }) => data?.key),
+    retries: (checks!() as AnyNode).data?.choices?.retry,
   }
 }
 

@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filesOf } from '../../src/preview/documents.js'
+import type { Output } from '../../src/model/output.js'
+import { filesOf, SITE } from '../../src/preview/documents.js'
 import { head } from '../../src/preview/frame.js'
+import { siteOf } from '../../src/site/index.js'
 import { mehrs, workspace } from '../cli/harness.js'
 import { proof } from '../support/depth.js'
 import { published, workspaceIn } from '../support/published.js'
@@ -24,9 +26,15 @@ function withoutPreview(html: string): string {
     .replace("; connect-src 'self'", '')
 }
 
+function bytesOf(file: Output | null): string {
+  return new TextDecoder().decode(file!.bytes)
+}
+
 /** The pages that a build makes, without its other files. */
 async function pagesOf(root: string): Promise<Map<string, string>> {
-  const files = filesOf(workspaceIn(root)).filter(({ format }) => format === 'html')
+  const files = filesOf(workspaceIn(root)).filter(
+    ({ format, path }) => format === 'html' && !path.startsWith(SITE),
+  )
   const made = files.map(async ({ path, make }) => [path, new TextDecoder().decode(await make())] as const)
   return new Map(await Promise.all(made))
 }
@@ -45,13 +53,31 @@ it('serves each page with nothing added but what reloads it', async () => {
 
 proof('the pages, and Word made on a click, are those of the build, byte for byte', async () => {
   const root = workspace()
-  const files = new Map(filesOf(workspaceIn(root)).map((file) => [file.path, file]))
+  const files = new Map(
+    filesOf(workspaceIn(root)).flatMap((file) => (file.path.startsWith(SITE) ? [] : [[file.path, file]])),
+  )
   // Of the site the same documents are in other frames.
   const built = (await published(workspaceIn(root))).filter(({ path }) =>
     /^(?!site\/).*\.(html|docx|pdf)$/.test(path),
   )
   expect([...files.keys()].sort()).toEqual(built.map(({ path }) => path).sort())
   for (const { path, bytes } of built) expect(Buffer.compare(await files.get(path)!.make(), bytes)).toBe(0)
+})
+
+it('serves the site, with nothing added but what reloads it, and follows a save', async () => {
+  const root = workspace()
+  const preview = await opened(root)
+  const site = siteOf(workspaceIn(root), [])
+  for (const path of ['index.html', 'versions/7.1.html', 'changes/7.0-to-7.1.html', 'codes/MA534.html'])
+    expect(withoutPreview((await preview.get(`/site/${path}`)).text)).toBe(bytesOf(site.file(path)))
+  const style = await preview.get('/site/assets/site.css')
+  expect(style.headers['content-type']).toBe('text/css; charset=utf-8')
+  expect(style.text).toBe(bytesOf(site.file('assets/site.css')))
+  const word = await preview.bytes(`/site/files${page.replace('.html', '.docx')}`)
+  expect(Buffer.from(word.subarray(0, 2)).toString()).toBe('PK')
+  expect((await preview.get('/')).text).toContain('href="/site/index.html"')
+  await preview.save(version, (text) => text.replace('afterConsecutive: 3', 'afterConsecutive: 41'))
+  expect((await preview.get('/site/codes/MA534.html')).text).toContain('41 consecutive')
 })
 
 it('lists every page, with Word and PDF to be made on a click', async () => {

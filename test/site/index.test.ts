@@ -4,7 +4,7 @@ import { textFile } from '../../src/emit/file.js'
 import type { Ledger } from '../../src/model/types.js'
 import { emitPackage, workspaceRuntime } from '../../src/package/index.js'
 import { emitSite, siteOf } from '../../src/site/index.js'
-import { consultation, draft, full, silent, version, workspace } from '../support/made-up.js'
+import { consultation, draft, full, mehrs, silent, version, workspace } from '../support/made-up.js'
 
 const made = workspace({ versions: [version('1.0'), draft('1.1', 'unstated')] })
 const text = (site: ReturnType<typeof siteOf>, path: string) =>
@@ -99,6 +99,26 @@ describe('the script of the simulator', () => {
       ['1.0', false],
       ['1.1', true],
     ])
+  })
+})
+
+describe('a site whose address is known', () => {
+  const address = 'https://policy.zoo.example/errors/'
+  const known = siteOf({ ...made, mehrs: workspace({ mehrs: { ...mehrs, address } }).mehrs }, [])
+
+  it('has a sitemap of all of its pages, and of nothing else', () => {
+    const found = [...text(known, 'sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url!)
+    const pages = known.paths.filter((path) => path.endsWith('.html') && path !== '404.html')
+    expect(found).toEqual(pages.map((path) => `${address}${path}`))
+    expect(siteOf(made, []).paths).not.toContain('sitemap.xml')
+  })
+
+  it('has full addresses in its feed, and none from the host’s root where no page was found', () => {
+    const links = [...text(known, 'feed.xml').matchAll(/href="([^"]*)"/g)].map(([, href]) => href!)
+    expect(links.length).toBeGreaterThan(1)
+    for (const href of links) expect(href).toMatch(/^https:\/\/policy\.zoo\.example\/errors\/[^/]/)
+    expect(text(known, '404.html')).toContain('href="/errors/index.html"')
+    expect(text(known, '404.html')).not.toMatch(/(?:href|src)="\/(?!errors\/)/)
   })
 })
 

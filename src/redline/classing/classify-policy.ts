@@ -144,10 +144,9 @@ function rowClass(
 /** Whether the other version has the same check under a code that this one does not have. What says nothing has no twin. */
 function twin(check: Check, other: Version, own: Version): boolean {
   if (check.name === 'unspecified' && check.meaning === 'unspecified') return false
-  return other.checks.some((candidate) => {
-    const isKnown = own.checks.some(({ code }) => code === candidate.code)
-    return !isKnown && said(candidate) === said(check)
-  })
+  const known = new Set(own.checks.map(({ code }) => code))
+  const text = said(check)
+  return other.checks.some((candidate) => !known.has(candidate.code) && said(candidate) === text)
 }
 
 function said({ code: _code, sources: _sources, ...rest }: Check): string {

@@ -11,8 +11,10 @@ export function linksApart(content: Root): Root {
 
 function apart(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node]
-  if (node.tagName !== 'a' || !node.children.some(holdsLink))
-    return [{ ...node, children: node.children.flatMap(apart) }]
+  if (node.tagName !== 'a' || !node.children.some(holdsLink)) {
+    const children = node.children.flatMap(apart)
+    return [children.every((child, index) => child === node.children[index]) ? node : { ...node, children }]
+  }
   return wrapped(node, cut(node.children))
 }
 

@@ -15,8 +15,10 @@ export function numberMarks(content: Root, numbers: ReadonlyMap<string, number>)
 function numbered(node: ElementContent, byAnchor: ReadonlyMap<string, number>): ElementContent {
   if (node.type !== 'element') return node
   const children = node.children.map((child) => numbered(child, byAnchor))
+  const isSame = children.every((child, index) => child === node.children[index])
+  const inside = isSame ? node : { ...node, children }
   const number = byAnchor.get(String(node.properties.id))
-  return number === undefined ? { ...node, children } : withNumber({ ...node, children }, label(number))
+  return number === undefined ? inside : withNumber(inside, label(number))
 }
 
 function label(number: number): Element {

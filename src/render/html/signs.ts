@@ -12,24 +12,44 @@ export function toPage(nodes: readonly ElementContent[] | Element | Root | null)
 /** The attributes that are read out or shown. */
 const READ = ['title', 'alt', 'ariaLabel', 'placeholder', 'label']
 
+/** A node in which nothing is to be shown otherwise, which is nearly every one, is itself. */
 function shown<T extends Nodes>(node: T): T {
   if (!('children' in node)) return node
-  const children = node.children.flatMap((child) =>
-    child.type === 'text' ? tokens(child.value) : [shown(child) as ElementContent],
-  )
-  if (node.type !== 'element') return { ...node, children } as T
-  const properties = { ...node.properties }
+  let isOther = false
+  const children: ElementContent[] = []
+  for (const child of node.children as ElementContent[]) {
+    if (child.type === 'text') {
+      const text = printable(child.value)
+      if (text === child.value) children.push(child)
+      else {
+        isOther = true
+        children.push(...tokens(child.value))
+      }
+    } else {
+      const own = shown(child)
+      isOther ||= own !== child
+      children.push(own)
+    }
+  }
+  const properties = node.type === 'element' ? readable(node.properties) : null
+  if (properties) return { ...node, properties, children } as T
+  return isOther ? ({ ...node, children } as T) : node
+}
+
+/** Attributes as they can be read; null where they can already. */
+function readable(properties: Element['properties']): Element['properties'] | null {
+  let result = properties
   for (const name of READ) {
     const value = properties[name]
-    if (typeof value === 'string') properties[name] = printable(value)
+    if (typeof value !== 'string') continue
+    const text = printable(value)
+    if (text !== value) result = { ...result, [name]: text }
   }
-  return { ...node, properties, children } as T
+  return result === properties ? null : result
 }
 
 /** A text with each such character in an element of its own, so that no reader takes it for the text's own words. */
 function tokens(value: string): ElementContent[] {
-  const text = printable(value)
-  if (text === value) return [{ type: 'text', value }]
   return Array.from(value)
     .map((character) => printable(character))
     .reduce<ElementContent[]>((content, sign) => {

@@ -1,10 +1,9 @@
 import { h } from '../../render/html/index.js'
 import { addresses } from '../addresses.js'
-import type { Facts } from '../facts.js'
 import { a, type OwnPage, p } from '../parts.js'
 
-/** What a host shows where there is no page. It may be shown under any address, so its links are from the host's root. */
-export function missing(_: Facts): OwnPage {
+/** What a host shows where there is no page. `to` says how links get to an address from the root of the site. */
+export function missing(to: (target: string) => string): OwnPage {
   return {
     title: 'There is no such page',
     content: [
@@ -14,9 +13,9 @@ export function missing(_: Facts): OwnPage {
       h(
         'ul',
         {},
-        h('li', {}, a(`/${addresses.home}`, 'Home')),
-        h('li', {}, a(`/${addresses.search}`, 'Search')),
-        h('li', {}, a(`/${addresses.all}`, 'All pages')),
+        h('li', {}, a(to(addresses.home), 'Home')),
+        h('li', {}, a(to(addresses.search), 'Search')),
+        h('li', {}, a(to(addresses.all), 'All pages')),
       ),
     ],
   }

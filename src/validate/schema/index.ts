@@ -28,6 +28,7 @@ const validators = {
 }
 
 export type Kind = keyof typeof validators
+export const kinds = Object.keys(validators) as Kind[]
 
 /** What is wrong with a file by the JSON Schema of its kind; nothing where it can be taken for one. */
 export function validateSchema(kind: Kind, source: Sourced<unknown>): Diagnostic[] {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { stringify } from 'yaml'
 import type { Check, Version } from '../../../src/model/types.js'
 import * as madeUp from '../../support/made-up.js'
 import { writeRecord } from '../../support/record.js'
@@ -30,8 +31,7 @@ export function writeWorkspace(root: string, rows: number, changes: number): voi
   for (const [path, data] of Object.entries(files)) {
     const file = join(root, 'policy', path)
     mkdirSync(dirname(file), { recursive: true })
-    // JSON is YAML.
-    writeFileSync(file, JSON.stringify(data, null, 1))
+    writeFileSync(file, stringify(data, { lineWidth: 0, aliasDuplicateObjects: false }))
   }
   const { sources } = madeUp.mehrs.legalBasis
   const why = 'Made up.'

@@ -19,7 +19,7 @@ export function tables({ tree, redline, checks }: Document): Sheet[] {
   const shown = checks && views.length <= 1 ? others : found
   const marked = redline && { notes: notesOf(tree), numbers: changeNumbers({ tree, redline }) }
   return [
-    ...(checks ? [sheetOf({ name: 'Appendix A', table: checks, look: 'kept' })] : []),
+    ...(checks ? [sheetOf({ name: 'Appendix A', table: checks(), look: 'kept' })] : []),
     ...shown.map((entry) => sheetOf(entry, marked)),
   ]
 }

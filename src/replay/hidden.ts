@@ -1,4 +1,4 @@
-import type { PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
+import type { EscalationRule, PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
 import { everything } from '../package/spans.js'
 import { rulesFor } from '../package/sql/index.js'
 
@@ -8,8 +8,8 @@ export interface Hidden {
   cohort: string
   /** The codes of attempts that could be reported as it: itself, and those that hide it. */
   sources: string[]
-  /** The run that escalates it; null where there is none. */
-  escalatesAt: number | null
+  /** What escalates it. */
+  rules: readonly EscalationRule[]
 }
 
 /** A code whose condition is reported under another where the other version is in force. */
@@ -43,16 +43,9 @@ function newTo(from: VersionChecks, to: VersionChecks): PolicyCheck[] {
 export function hiddenCodes(data: PolicyData, from: VersionChecks, to: VersionChecks): Hidden[] {
   const relations = relationsOf(from, to)
   const rules = rulesFor(data, [{ version: to.version, basis: null, ...everything }], false)
-  return rules.flatMap(({ code, cohort, listed, escalates_at }) => {
+  return rules.flatMap(({ code, cohort, listed, rules }) => {
     const hiding = relations.filter(({ as, cohorts }) => as === code && cohorts.includes(cohort))
     if (code === null || !listed || hiding.length === 0) return []
-    return [
-      {
-        code,
-        cohort,
-        sources: [code, ...hiding.map((relation) => relation.code)],
-        escalatesAt: escalates_at,
-      },
-    ]
+    return [{ code, cohort, sources: [code, ...hiding.map((relation) => relation.code)], rules }]
   })
 }

@@ -3,8 +3,8 @@ import type { Answer, Kinds, LeftOut, OverTime, Replay, ReplayChange } from '../
 import type { Database, Row } from '../load/attempts/index.js'
 import { relationsOf } from './hidden.js'
 import { instantOf, periodsOf } from './periods.js'
-import { answers, facts } from './sql/compared.js'
 import { examplesOf } from './sql/comparison.js'
+import { answers, facts } from './sql/outcomes.js'
 import { versionsOf } from './versions.js'
 
 /** What the report has beside what was counted. */
@@ -33,7 +33,7 @@ export async function reportOf(
   await db.run('CREATE TEMP TABLE listed (code VARCHAR)')
   for (const code of listed) await db.run('INSERT INTO listed VALUES ($1)', [code])
   const [whole] = await db.rows(queries.whole)
-  if (Number(whole!.attempts) !== Number(whole!.compared)) throw new UncountedAttempts(whole!)
+  if (whole!.attempts !== whole!.compared || whole!.unordered !== 0) throw new UncountedAttempts(whole!)
   const [totals, migrations] = [await one(db, queries.totals), await one(db, queries.migrations)]
   const answered = await db.rows(queries.answers)
   const changes = changesOf(await db.rows(queries.changes), await db.rows(queries.examples), place)
@@ -92,10 +92,11 @@ export async function reportOf(
   }
 }
 
-/** Attempts that have no decision, or two: on a cluster, `attempt` does not tell those of a migration apart. */
+/** Attempts that have no decision, or two, or of which nothing tells which came first, on a cluster by `attempt`. */
 export class UncountedAttempts extends Error {
-  constructor({ attempts, compared }: Row) {
-    super(`there are ${attempts} attempts, but ${compared} pairs of decisions`)
+  constructor({ attempts, compared, unordered }: Row) {
+    const order = `; of ${unordered}, nothing tells whether the one before happened first`
+    super(`there are ${attempts} attempts and ${compared} pairs of decisions${unordered === 0 ? '' : order}`)
   }
 }
 
@@ -103,7 +104,9 @@ const replayed = "part = 'answers' AND was_kind <> 'wrong-use'"
 const key = ['cohort', 'code', ...answers].join(', ')
 
 const queries = {
-  whole: "SELECT sum(attempts) AS attempts, sum(differing) AS compared FROM result WHERE part = 'whole'",
+  whole: `SELECT COALESCE(sum(attempts), 0) AS attempts, COALESCE(sum(differing), 0) AS compared,
+      COALESCE(sum(hidden), 0) AS unordered
+    FROM result WHERE part = 'whole'`,
   totals: `SELECT COALESCE(sum(attempts), 0) AS attempts, COALESCE(sum(differing), 0) AS differing, min(at_ms) AS first,
     max(last_ms) AS last, COALESCE(sum(attempts) FILTER (code IS NULL), 0) AS without_code FROM result WHERE ${replayed}`,
   migrations: `SELECT COALESCE(sum(migrations), 0) AS migrations, COALESCE(sum(differing), 0) AS differing
@@ -126,7 +129,7 @@ const queries = {
     ORDER BY at_ms, attempt`,
   possible: `SELECT COALESCE(sum(hidden), 0) AS hidden, sum(certain) AS certain, sum(possible) AS possible,
       sum(certain_migrations) AS certain_migrations, sum(possible_migrations) AS possible_migrations
-    FROM result WHERE part = 'possible'`,
+    FROM result WHERE part = 'migrations'`,
   periods: `SELECT period, sum(attempts) AS attempts, sum(differing) AS differing,
       COALESCE(sum(attempts) FILTER (was_kind = 'escalate'), 0) AS before,
       COALESCE(sum(attempts) FILTER (would_kind = 'escalate'), 0) AS after

@@ -31,9 +31,8 @@ export async function compareAll(
   versions: { from: string; to: string },
   { folder, affected, together = atOnce, tell }: RunOptions,
 ): Promise<void> {
-  const { was, would, compared, comparison } = statements(data, versions)
-  await db.run(was)
-  await db.run(would)
+  const { rules, compared, comparison } = statements(data, versions)
+  for (const statement of rules) await db.run(statement)
   await db.run(resultTable)
   if (affected) await db.run(`CREATE TABLE affected (${columnsOf(affectedColumns)})`)
   const parts = await divide(db, folder, together, tell)

@@ -20,6 +20,7 @@ async function replayed(
   versions: { from: string; to: string },
   attempts: Iterable<Attempt>,
   together?: number,
+  data = policyData(workspace),
 ): Promise<Replay> {
   const folder = mkdtempSync(join(tmpdir(), 'mehrs-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
@@ -33,7 +34,6 @@ async function replayed(
   writeFileSync(join(folder, 'attempts.csv'), lines.join('\n'))
   const db = (await openDatabase(folder))!
   onTestFinished(() => db.close())
-  const data = policyData(workspace)
   const options = { named: {}, allowed: { rows: 0 }, folder, tell: () => {} }
   const { findings, files } = await loadAttempts(db, folder, ['attempts.csv'], data.cohorts, options)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -77,6 +77,22 @@ function expected(
   return counts
 }
 
+/** The data in which two codes of 7.1 escalate by what was counted in all. */
+function withTotals(data: PolicyData): PolicyData {
+  const changed = structuredClone(data)
+  const party = { as: 'faulty-device', attributedTo: 'smets1-smso' }
+  const check = (code: string) =>
+    changed.versions
+      .find(({ version }) => version === '7.1')!
+      .checks.find((one) => one.code === code) as PolicyData['versions'][number]['checks'][number]
+  check('MA534').escalate = [
+    { afterConsecutive: 3, ...party },
+    { afterTotal: 2, counting: 'this-code', ...party },
+  ]
+  check('MA535').escalate = { afterTotal: 5, counting: 'any-code', ...party }
+  return changed
+}
+
 describe('replay', () => {
   it.each([
     ['the policy', real, '7.0', '7.1'],
@@ -97,6 +113,19 @@ describe('replay', () => {
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
     expect(differences.attempts).toBe(total)
     expect(codes.reduce((sum, { differences }) => sum + differences, 0)).toBe(total)
+  })
+
+  it('counts in all, where rules ask for it, and by the first of several rules that applies', async () => {
+    const versions = { from: '7.0', to: '7.1' }
+    const data = withTotals(policyData(real))
+    const attempts = [...makeAttempts(data, 10_000)]
+    const { changes } = await replayed(real, versions, attempts, undefined, data)
+    const found = changes.map(({ code, cohort, before, after, attempts }) => [
+      [code, cohort, JSON.stringify(before), JSON.stringify(after)].join(' | '),
+      attempts,
+    ])
+    expect(new Map(found as [string, number][])).toEqual(expected(data, versions, attempts))
+    expect(changes.filter(({ after }) => after.escalatesAt === 5)).not.toEqual([])
   })
 
   it('gives the first examples of each change, with their rows', async () => {
@@ -215,6 +244,29 @@ describe('replay', () => {
     })
     const none = await replayed(real, { from: '7.0', to: '7.1' }, [attempt('e', 0, 'MA534')])
     expect(none.possible).toBe(null)
+  })
+
+  it('knows of the range that totals lead to as well', async () => {
+    const attempt = (migration: string, minutes: number, code: string | null): Attempt => ({
+      migration,
+      cohort: 'MOC (Secure)',
+      at: Date.parse('2022-06-01T00:00:00Z') + minutes * 60_000,
+      code,
+    })
+    const attempts = [
+      // Were the two that can be MA534 reported so, there would be two sightings in all, though never in a row.
+      ...['MA999', 'ZZ404', 'MA999'].map((code, at) => attempt('a', at, code)),
+      // MA535 escalates with the fifth failure, of whatever code.
+      ...['ZZ404', 'ZZ404', 'ZZ404', 'ZZ404', 'MA999'].map((code, at) => attempt('b', at, code)),
+      ...['ZZ404', 'ZZ404', 'ZZ404', null, 'MA999'].map((code, at) => attempt('c', at, code)),
+    ]
+    const data = withTotals(policyData(real))
+    const { possible } = await replayed(real, { from: '7.0', to: '7.1' }, attempts, undefined, data)
+    expect(possible).toEqual({
+      attempts: 4,
+      escalations: { least: 0, most: 2 },
+      migrations: { least: 0, most: 2 },
+    })
   })
 
   it('counts before and after by kind, code, cohort and time, and adds up', async () => {

@@ -6,6 +6,10 @@ import type { ColumnName } from './source.js'
 const instant =
   '^(\\d{4}-\\d{2}-\\d{2})[T ]((?:[01]\\d|2[0-3]):[0-5]\\d)(?::([0-5]\\d)(?:\\.(\\d+))?)?(Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)$'
 
+/** How nearly all are written, which DuckDB reads by itself, in a tenth of the time. */
+const plain =
+  '\\d{4}-\\d{2}-\\d{2}[T ](?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?(?:Z|[+-](?:0\\d|1[0-4])(?::[0-5]\\d)?)'
+
 /** Functions that the statement below calls. */
 export const macros = [
   // Milliseconds since 1970; parts of a millisecond are cut off. NULL where the text is no instant.
@@ -19,7 +23,8 @@ export const macros = [
   // Before 1970, epoch_ms would cut off towards it.
   `CREATE MACRO time_ms(at_time) AS CASE WHEN isfinite(at_time) AND abs(epoch_ms(at_time)) <= 8640000000000000
     THEN (epoch_us(at_time) - ((epoch_us(at_time) % 1000) + 1000) % 1000) // 1000 END`,
-  `CREATE MACRO text_ms(text) AS parts_ms(regexp_extract(text, '${instant}', ['day', 'time', 'second', 'fraction', 'shift']))`,
+  `CREATE MACRO text_ms(text) AS CASE WHEN regexp_full_match(text, '${plain}') THEN time_ms(TRY_CAST(text AS TIMESTAMPTZ))
+    ELSE parts_ms(regexp_extract(text, '${instant}', ['day', 'time', 'second', 'fraction', 'shift'])) END`,
 ]
 
 /**

@@ -4,7 +4,7 @@ import { spans } from '../spans.js'
 import { literal } from './literal.js'
 import { type Rule, rulesFor } from './rules.js'
 
-export { rulesFor } from './rules.js'
+export { type Rule, rulesFor } from './rules.js'
 
 /** The policy for engines that speak SQL: a table of rules, and the query that decides by them. */
 export function sqlFiles(data: PolicyData): Record<string, string> {

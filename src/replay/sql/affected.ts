@@ -16,8 +16,8 @@ export const affectedQuery = `SELECT
   cohort,
   COUNT(*) AS attempts,
   CAST(SUM(differs) AS BIGINT) AS would_differ,
-  COUNT(CASE WHEN was_kind = 'escalate' THEN 1 END) AS escalations_before,
-  COUNT(CASE WHEN would_kind = 'escalate' THEN 1 END) AS escalations_after,
+  CAST(SUM(was_escalates) AS BIGINT) AS escalations_before,
+  CAST(SUM(would_escalates) AS BIGINT) AS escalations_after,
   MIN(CASE WHEN differs = 1 THEN at_ms END) AS first_ms,
   MIN(CASE WHEN differs = 1 THEN attempt END) AS first_row
 FROM compared

@@ -1,6 +1,5 @@
 import { literal } from '../../package/sql/literal.js'
-import type { Hidden } from '../hidden.js'
-import { answers } from './compared.js'
+import { answers } from './outcomes.js'
 
 /** The columns of the result, with their types. What a part does not need of them is NULL. */
 export const resultColumns = {
@@ -35,13 +34,13 @@ interface Part {
 }
 
 /**
- * The query over the table `compared` that counts all that the report tells. Of disjoint sets of migrations the results
- * can be put together: counts add up, and of examples the first stay. In the SQL that PostgreSQL, Trino, Spark and
- * DuckDB have in common; the first part has every column, and so all types.
+ * The query over the tables `compared` and `replay_outcomes` that counts all that the report tells. Of disjoint sets of
+ * migrations the results can be put together: counts add up, and of examples the first stay. In the SQL that PostgreSQL,
+ * Trino, Spark and DuckDB have in common; the first part has every column, and so all types.
  * @param rules The digest of the rules of both versions, by which a result tells of which it is.
  */
-export function comparisonQuery(hidden: readonly Hidden[], rules: string): string {
-  return parts(hidden, rules)
+export function comparisonQuery(rules: string): string {
+  return parts(rules)
     .map(({ columns, from }) => {
       const selected = Object.keys(resultColumns).map((name) => `${columns[name] ?? 'NULL'} AS ${name}`)
       return `SELECT\n  ${selected.join(',\n  ')}\n${from}`
@@ -49,83 +48,122 @@ export function comparisonQuery(hidden: readonly Hidden[], rules: string): strin
     .join('\nUNION ALL\n')
 }
 
-const change = ['cohort', 'code', ...answers]
-const itself = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, name]))
-const known = "was_kind <> 'wrong-use'"
+const itself = (names: readonly string[], table = '') =>
+  Object.fromEntries(names.map((name) => [name, `${table}${name}`]))
+const itsAnswers = itself(answers, 'outcomes.')
+const outcomesOf = (table: string) =>
+  `LEFT JOIN replay_outcomes AS outcomes ON outcomes.outcome = ${table}.outcome`
+const zero = 'CAST(0 AS BIGINT)'
+const total = (what: string) => `CAST(COALESCE(SUM(${what}), 0) AS BIGINT)`
 
-function parts(hidden: readonly Hidden[], rules: string): Part[] {
+/** Of an unknown cohort there is no outcome, and no decision. */
+const known = 'outcome IS NOT NULL'
+
+function parts(rules: string): Part[] {
   return [
     {
       columns: {
-        ...itself(['migration', 'attempt', 'at_ms', 'consecutive', ...change]),
+        ...itself(['migration', 'cohort', 'code', 'attempt', 'at_ms'], 'counted.'),
+        ...itsAnswers,
         part: "'example'",
-        last_ms: 'at_ms',
+        last_ms: 'counted.at_ms',
+        consecutive: 'CASE WHEN outcomes.listed = 1 THEN counted.consecutive END',
         attempts: 'CAST(1 AS BIGINT)',
         differing: 'CAST(1 AS BIGINT)',
         migrations: 'CAST(1 AS BIGINT)',
-        hidden: 'CAST(0 AS BIGINT)',
-        certain: 'CAST(0 AS BIGINT)',
-        possible: 'CAST(0 AS BIGINT)',
-        certain_migrations: 'CAST(0 AS BIGINT)',
-        possible_migrations: 'CAST(0 AS BIGINT)',
+        ...itselfAs(['hidden', 'certain', 'possible', 'certain_migrations', 'possible_migrations'], zero),
       },
       from: `FROM (
-  SELECT compared.*, ROW_NUMBER() OVER (PARTITION BY ${change.join(', ')} ORDER BY at_ms, attempt) AS place
-  FROM compared
-  WHERE differs = 1
-) AS numbered
-WHERE place <= ${examplesOf}`,
+${exampleRuns}
+) AS counted
+JOIN (
+${examples}
+) AS examples
+  ON examples.migration = counted.migration
+  AND examples.cohort = counted.cohort
+  AND examples.at_ms = counted.at_ms
+  AND examples.attempt = counted.attempt
+${outcomesOf('counted')}`,
     },
     {
       columns: {
-        ...itself(change),
+        ...itself(['cohort', 'code', 'attempt', 'at_ms', 'last_ms', 'attempts', 'differing'], 'answered.'),
+        ...itsAnswers,
         part: "'answers'",
-        attempt: 'MIN(attempt)',
-        at_ms: 'MIN(at_ms)',
-        last_ms: 'MAX(at_ms)',
-        attempts: 'COUNT(*)',
-        differing: 'CAST(SUM(differs) AS BIGINT)',
+        was_kind: "COALESCE(outcomes.was_kind, 'wrong-use')",
+        would_kind: "COALESCE(outcomes.would_kind, 'wrong-use')",
       },
-      from: `FROM compared\nGROUP BY ${change.join(', ')}`,
+      from: `FROM (
+  SELECT outcome, cohort, code, MIN(attempt) AS attempt, MIN(at_ms) AS at_ms, MAX(at_ms) AS last_ms,
+    COUNT(*) AS attempts, ${total('differs')} AS differing
+  FROM compared
+  GROUP BY outcome, cohort, code
+) AS answered
+${outcomesOf('answered')}`,
     },
     {
-      columns: { ...itself(change), part: "'change'", migrations: 'COUNT(DISTINCT migration)' },
-      from: `FROM compared\nWHERE differs = 1\nGROUP BY ${change.join(', ')}`,
+      columns: {
+        ...itself(['cohort', 'code', 'migrations'], 'changed.'),
+        ...itsAnswers,
+        part: "'change'",
+      },
+      from: `FROM (
+  SELECT outcome, cohort, code, COUNT(*) AS migrations
+  FROM (SELECT DISTINCT outcome, cohort, code, migration FROM compared WHERE differs = 1) AS distinct_migrations
+  GROUP BY outcome, cohort, code
+) AS changed
+${outcomesOf('changed')}`,
     },
     {
       columns: {
         part: "'migrations'",
-        differing: 'COUNT(DISTINCT CASE WHEN differs = 1 THEN migration END)',
-        migrations: 'COUNT(DISTINCT migration)',
+        differing: 'COUNT(CASE WHEN differing > 0 THEN 1 END)',
+        migrations: 'COUNT(*)',
+        ...Object.fromEntries(['hidden', 'certain', 'possible'].map((name) => [name, total(name)])),
+        certain_migrations: 'COUNT(CASE WHEN certain > 0 THEN 1 END)',
+        possible_migrations: 'COUNT(CASE WHEN possible > 0 THEN 1 END)',
       },
-      from: `FROM compared\nWHERE ${known}`,
+      // What escalates for sure is what no other report of a failure could keep from it.
+      from: `FROM (
+  SELECT
+    migration,
+    SUM(differs) AS differing,
+    SUM(is_hidden) AS hidden,
+    SUM(CASE WHEN would_escalates = 1 AND is_hidden = 0 THEN 1 ELSE 0 END) AS certain,
+    SUM(CASE WHEN would_escalates = 1 OR could_escalate = 1 THEN 1 ELSE 0 END) AS possible
+  FROM compared
+  WHERE ${known}
+  GROUP BY migration
+) AS judged`,
     },
     {
-      columns: { part: "'duplicates'", attempts: 'CAST(COALESCE(SUM(times - 1), 0) AS BIGINT)' },
+      columns: { part: "'duplicates'", attempts: total('times - 1') },
       from: `FROM (
   SELECT COUNT(*) AS times
   FROM compared
-  WHERE ${known}
+  WHERE tied > 0 AND ${known}
   GROUP BY migration, cohort, at_ms, code
   HAVING COUNT(*) > 1
 ) AS repeated`,
     },
     {
       columns: {
+        ...itself(['attempts', 'differing'], 'hourly.'),
         part: "'hour'",
-        at_ms: 'hour_ms',
-        was_kind: 'was_kind',
-        would_kind: 'would_kind',
-        attempts: 'COUNT(*)',
-        differing: 'CAST(SUM(differs) AS BIGINT)',
+        at_ms: 'hourly.hour_ms',
+        was_kind: "CASE WHEN hourly.was_escalates = 1 THEN 'escalate' END",
+        would_kind: "CASE WHEN hourly.would_escalates = 1 THEN 'escalate' END",
       },
       // Hours are whole in London whatever its clocks show.
       from: `FROM (
-  SELECT at_ms - ((at_ms % 3600000) + 3600000) % 3600000 AS hour_ms, was_kind, would_kind, differs
-  FROM compared
-  WHERE ${known}
-) AS hourly
-GROUP BY hour_ms, was_kind, would_kind`,
+  SELECT hour_ms, was_escalates, would_escalates, COUNT(*) AS attempts, ${total('differs')} AS differing
+  FROM (
+    SELECT at_ms - ((at_ms % 3600000) + 3600000) % 3600000 AS hour_ms, was_escalates, would_escalates, differs
+    FROM compared
+    WHERE ${known}
+  ) AS timed
+  GROUP BY hour_ms, was_escalates, would_escalates
+) AS hourly`,
     },
     {
       columns: {
@@ -133,58 +171,39 @@ GROUP BY hour_ms, was_kind, would_kind`,
         code: literal(rules),
         attempts: '(SELECT COUNT(*) FROM attempts)',
         differing: 'COUNT(*)',
+        hidden: 'COUNT(CASE WHEN tied = 2 THEN 1 END)',
       },
       from: 'FROM compared',
     },
-    ...(hidden.length === 0 ? [] : [possiblePart(hidden)]),
   ]
 }
 
-/** What could escalate, if each attempt whose code may be reported otherwise were reported so that it does. */
-function possiblePart(hidden: readonly Hidden[]): Part {
-  const among = hidden.map(({ sources }) => `code IN (${sources.map(literal).join(', ')})`)
-  const runs = among.map(
-    (is, index) =>
-      `place - COALESCE(MAX(CASE WHEN ${is} THEN NULL ELSE place END)
-      OVER (PARTITION BY migration, cohort ORDER BY at_ms, attempt ROWS UNBOUNDED PRECEDING), 0) AS run_${index}`,
-  )
-  const could = hidden.map(
-    ({ cohort, escalatesAt }, index) =>
-      `(cohort = ${literal(cohort)} AND ${among[index]} AND run_${index} >= ${escalatesAt ?? 'NULL'})`,
-  )
-  const may = hidden.map(
-    ({ cohort, code, sources }) =>
-      `(cohort = ${literal(cohort)} AND code IN (${sources
-        .filter((source) => source !== code)
-        .map(literal)
-        .join(', ')}))`,
-  )
-  return {
-    columns: {
-      part: "'possible'",
-      ...Object.fromEntries(
-        ['hidden', 'certain', 'possible'].map((name) => [name, `CAST(COALESCE(SUM(${name}), 0) AS BIGINT)`]),
-      ),
-      certain_migrations: 'COUNT(CASE WHEN certain > 0 THEN 1 END)',
-      possible_migrations: 'COUNT(CASE WHEN possible > 0 THEN 1 END)',
-    },
-    from: `FROM (
-  SELECT
-    migration,
-    COUNT(CASE WHEN is_hidden THEN 1 END) AS hidden,
-    COUNT(CASE WHEN would_kind = 'escalate' AND NOT is_hidden THEN 1 END) AS certain,
-    COUNT(CASE WHEN would_kind = 'escalate' OR ${could.join('\n      OR ')} THEN 1 END) AS possible
-  FROM (
-    SELECT migration, cohort, code, would_kind, COALESCE(${may.join('\n      OR ')}, FALSE) AS is_hidden,
-    ${runs.join(',\n    ')}
-    FROM (
-      SELECT migration, cohort, code, would_kind, at_ms, attempt,
-        ROW_NUMBER() OVER (PARTITION BY migration, cohort ORDER BY at_ms, attempt) AS place
-      FROM compared
-      WHERE ${known}
-    ) AS placed
-  ) AS counted
-  GROUP BY migration
-) AS judged`,
-  }
+function itselfAs(names: readonly string[], value: string) {
+  return Object.fromEntries(names.map((name) => [name, value]))
 }
+
+/** The first attempts of each change. */
+const examples = `  SELECT migration, cohort, at_ms, attempt
+  FROM (
+    SELECT migration, cohort, at_ms, attempt,
+      ROW_NUMBER() OVER (PARTITION BY outcome ORDER BY at_ms, attempt, migration) AS place
+    FROM compared
+    WHERE differs = 1
+  ) AS numbered
+  WHERE place <= ${examplesOf}`
+
+/** The attempts of their migrations with their whole runs, of which `compared` counts only what the rules ask for. */
+const exampleRuns = `  SELECT placed.*,
+    place + 1 - MAX(CASE WHEN code_before = code THEN NULL ELSE place END)
+      OVER (PARTITION BY migration, cohort ORDER BY at_ms, attempt ROWS UNBOUNDED PRECEDING) AS consecutive
+  FROM (
+    SELECT migration, cohort, at_ms, attempt, code, outcome,
+      ROW_NUMBER() OVER (PARTITION BY migration, cohort ORDER BY at_ms, attempt) AS place,
+      LAG(code) OVER (PARTITION BY migration, cohort ORDER BY at_ms, attempt) AS code_before
+    FROM compared
+    WHERE migration IN (
+      SELECT migration FROM (
+${examples}
+      ) AS chosen
+    )
+  ) AS placed`

@@ -2,14 +2,18 @@ import type { PolicyData } from '../../generated/policy-data.js'
 import { digest as digestOf } from '../../model/digest.js'
 import { hiddenCodes } from '../hidden.js'
 import { versionsOf } from '../versions.js'
-import { answerUnder, comparedQuery } from './compared.js'
+import { comparedQuery } from './compared.js'
 import { comparisonQuery } from './comparison.js'
+import { boxesOf } from './outcomes.js'
+import { made, outcomesTable, rulesTable } from './rules.js'
 
 /** What is run of the SQL, in this order. */
 export interface Statements {
-  was: string
-  would: string
+  /** Make the tables `replay_rules` and `replay_outcomes`: the rules of both versions over all time. */
+  rules: string[]
+  /** The query for the table `compared`: each attempt with its outcome. */
   compared: string
+  /** The query for the table `result`. */
   comparison: string
   /** By which a result tells of which versions it is. */
   digest: string
@@ -17,15 +21,9 @@ export interface Statements {
 
 export function statements(data: PolicyData, versions: { from: string; to: string }): Statements {
   const { from, to } = versionsOf(data, versions)
-  const was = answerUnder(data, from.version, 'was')
-  const would = answerUnder(data, to.version, 'would')
-  const compared = comparedQuery(was, would)
-  const digest = digestOf([was.rules, would.rules])
-  return {
-    was: was.rules,
-    would: would.rules,
-    compared,
-    comparison: comparisonQuery(hiddenCodes(data, from, to), digest),
-    digest,
-  }
+  const boxes = boxesOf(data, versions)
+  const rules = [...made(rulesTable(boxes)), ...made(outcomesTable(boxes))]
+  const compared = comparedQuery(boxes, hiddenCodes(data, from, to))
+  const digest = digestOf([...rules, compared])
+  return { rules, compared, comparison: comparisonQuery(digest), digest }
 }

@@ -14,6 +14,7 @@ export type {
   Column,
   Counting,
   Escalation,
+  Interval,
   Section,
   TableView,
 } from '../generated/version.js'

@@ -23,6 +23,8 @@ export function indexModule(data: PolicyData, versions: readonly PackagedVersion
     timeline: literal(data.timeline),
     timelineWithDrafts: literal(data.timelineWithDrafts),
     names: literal(namesIn(data)),
+    waits: hasIntervals(checks),
+    calendar: data.calendar ? literal(data.calendar) : '',
   }
   return {
     ...suppliedModule(),
@@ -54,7 +56,9 @@ export type {
   Decision,
   History,
   Instant,
+  Interval,
   Lookup,
+  NextAttempt,
   Options,
   PolicyInForce,
   Question,
@@ -95,6 +99,11 @@ export function versionModule(packaged: PackagedVersion, data: PolicyData): Reco
     [`${path}.js`]: templates['package-version.js'](fields),
     [`${path}.d.ts`]: templates['package-version.d.ts'](fields),
   }
+}
+
+/** Whether some check says how long the next attempt has to wait. */
+export function hasIntervals(checks: readonly PolicyCheck[]): boolean {
+  return checks.flatMap(handlingsOf).some(({ notBefore }) => notBefore)
 }
 
 /** Codes that are not to be tried again: only where there are some can `decide` answer `no-retry`. */

@@ -5,7 +5,7 @@ import { show } from './show.js'
 
 /**
  * @import { Name, Names } from './internal.js'
- * @import { Citation, Decision, Ruling, Runtime, RuntimeData } from './types.js'
+ * @import { Citation, Decision, NextAttempt, Ruling, Runtime, RuntimeData } from './types.js'
  */
 
 const wanted = 'all of what decide gave'
@@ -13,9 +13,10 @@ const wanted = 'all of what decide gave'
 /**
  * @param {Pick<RuntimeData, 'timeline'>} data
  * @param {Names} names
+ * @param {(next: NextAttempt) => string} [sayWait] Where some check states an interval.
  * @returns {Runtime['explain']}
  */
-export function createExplain({ timeline }, { policy, terms, parties, sources }) {
+export function createExplain({ timeline }, { policy, terms, parties, sources }, sayWait) {
   const published = new Set(timeline.map(({ version }) => version))
   return explain
 
@@ -24,6 +25,7 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
     // An answer that lost these on its way, as in a database without a column for them, is none that can be quoted.
     if (answer?.code === undefined || answer.citation === undefined) refuse('answer', wanted, answer)
     const sentences = [outcome(answer)]
+    if (sayWait && 'notBefore' in answer && answer.notBefore) sentences.push(sayWait(answer.notBefore))
     if (answer.citation) sentences.push(cite(answer.citation))
     if (answer.version !== null && !published.has(answer.version))
       sentences.push(`Version ${answer.version} is a draft, not policy in force.`)

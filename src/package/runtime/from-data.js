@@ -11,6 +11,7 @@ import { createPolicyInForce } from './policy-in-force.js'
 import { refuse } from './refuse.js'
 import { createTrackers } from './tracker.js'
 import { createDecideUnder } from './under.js'
+import { createWait, sayWait } from './wait.js'
 
 /** @import { PolicyFile, RuntimeWithData } from './types.js' */
 
@@ -42,7 +43,7 @@ export function fromData(data) {
   if (typeof data.knownUntil?.instant !== 'string')
     refuse('data.knownUntil', 'a day and its instant', data.knownUntil)
   const policies = { ...data, cohorts: data.cohorts.map(({ name }) => name) }
-  const era = createEra(policies)
+  const era = createEra(policies, createWait(data.calendar))
   const decide = createDecide(era)
   const codes = data.versions.flatMap(({ checks }) => checks.map(({ code }) => code))
   return {
@@ -54,7 +55,7 @@ export function fromData(data) {
     createTracker: createTrackers(era),
     decideUnder: createDecideUnder(policies),
     lookup: createLookup(policies),
-    explain: createExplain(policies, namesIn(data)),
+    explain: createExplain(policies, namesIn(data), sayWait),
     versions: policies.versions,
   }
 }

@@ -1,6 +1,16 @@
 /** What the parts of the package hand to each other. */
 
-import type { Check, Citation, Decision, EscalationRule, PolicyInForce, Ruling, Standing } from './types.js'
+import type {
+  Check,
+  Citation,
+  Decision,
+  EscalationRule,
+  Interval,
+  NextAttempt,
+  PolicyInForce,
+  Ruling,
+  Standing,
+} from './types.js'
 
 /** A line of Appendix A, with the answers that came up so far: they are frozen, and given again. */
 export interface Line {
@@ -8,8 +18,10 @@ export interface Line {
   readonly citation: Citation
   /** By which it escalates: the first that applies holds. */
   readonly rules: readonly EscalationRule[]
-  /** Whether one of them counts attempts in all: then the run alone does not say what follows. */
+  /** Whether one of them counts attempts in all. */
   readonly counts: boolean
+  /** Whether the run alone does not say what follows, since attempts in all or their time do, too. */
+  readonly varies: boolean
   /** The line as it is in the cohorts in which something is otherwise. */
   readonly own: ReadonlyMap<string, Line> | null
   /** By length of run; the first is for cohorts that the line is not for. */
@@ -24,7 +36,11 @@ export interface Rule {
   unlisted(code: string | null): Answer
   /** What answers say besides; null where they are rulings of a version by itself. */
   readonly standing: Standing | null
+  readonly wait: Wait | undefined
 }
+
+/** When an interval ends that begins with the last attempt, in milliseconds. */
+export type Wait = (interval: Interval, time: number) => NextAttempt
 
 export type Answer = Ruling | Decision
 
@@ -36,10 +52,10 @@ export interface Period {
   /** Whether an attempt that failed with `code` then is a sighting of a check. */
   lists(code: string | null, cohort: string): boolean
   /**
-   * What follows from attempts of which the last happened then, `run` of them at the end with `code`. Frozen. `failed` of
-   * them failed with a code, and `seen` of them were sightings of `code`.
+   * What follows from attempts of which the last happened then, at `time`, and `run` of them at the end with `code`.
+   * Frozen. `failed` of them failed with a code, and `seen` of them were sightings of `code`.
    */
-  say(code: string | null, cohort: string, run: number, failed: number, seen: number): Decision
+  say(code: string | null, cohort: string, run: number, failed: number, seen: number, time: number): Decision
 }
 
 /** All of time, the latest period first. */

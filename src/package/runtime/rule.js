@@ -4,7 +4,7 @@ import { allRules, rulesOf } from './escalations.js'
 import { freeze } from './freeze.js'
 
 /**
- * @import { Answer, Line, Rule } from './internal.js'
+ * @import { Answer, Line, Rule, Wait } from './internal.js'
  * @import { Check, Citation, EscalationRule, Standing, VersionData } from './types.js'
  */
 
@@ -20,9 +20,10 @@ const kept = 8
 /**
  * @param {VersionData} data
  * @param {Standing | null} standing
+ * @param {Wait} [wait] None where there are no times.
  * @returns {Rule}
  */
-export function createRule({ version, sources, checks }, standing) {
+export function createRule({ version, sources, checks }, standing, wait) {
   /** A map, since a code may be called `constructor`. */
   const lines = new Map(
     checks.map((check) => {
@@ -36,7 +37,7 @@ export function createRule({ version, sources, checks }, standing) {
       ? { kind: 'not-applicable', reason: 'no-error-code', code, ...said }
       : { kind: 'unknown-code', code, ...said },
   )
-  return { version, lines, unlisted, standing }
+  return { version, lines, unlisted, standing, wait }
 }
 
 /**
@@ -47,15 +48,17 @@ export function createRule({ version, sources, checks }, standing) {
 function createLine(version, check) {
   const { code, sources, escalate, handling } = check
   const rules = rulesOf(escalate)
+  const counts = rules.some(isTotal)
   const own = handling?.map(({ cohort, ...entry }) => {
-    const { handling: _, ...common } = check
+    const { handling: _, notBefore: __, ...common } = check
     return /** @type {const} */ ([cohort, createLine(version, { ...common, ...entry })])
   })
   return {
     check,
     citation: cite(version, code, sources),
     rules,
-    counts: rules.some(isTotal),
+    counts,
+    varies: counts || check.notBefore !== undefined,
     own: own ? new Map(own) : null,
     answers: [],
   }
@@ -113,17 +116,18 @@ export function isListed({ lines }, code, cohort) {
  * @param {number} run
  * @param {number} failed How many attempts failed with a code.
  * @param {number} seen How many were sightings of `code`.
+ * @param {number} time When the last one happened, in milliseconds.
  * @returns {Answer}
  */
-export function answer(rule, code, cohort, run, failed, seen) {
+export function answer(rule, code, cohort, run, failed, seen, time) {
   const found = rule.lines.get(code)
   if (!found) return rule.unlisted(code)
   const sightings = found.check.cohorts.includes(cohort) ? run : 0
   const line = found.own !== null && sightings > 0 ? (found.own.get(cohort) ?? found) : found
-  if (line.counts && sightings > 0) return listed(line, sightings, rule, failed, seen)
+  if (line.varies && sightings > 0) return listed(line, sightings, rule, failed, seen, time)
   const known = line.answers[sightings]
   if (known) return known
-  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen)
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen, time)
   if (sightings <= kept) line.answers[sightings] = made
   return made
 }
@@ -150,10 +154,12 @@ function elsewhere({ check: { code }, citation }, { version, standing }) {
  * @param {Rule} rule
  * @param {number} failed
  * @param {number} seen
+ * @param {number} time
  * @returns {Answer}
  */
-function listed({ check, citation, rules, counts }, consecutive, { version, standing }, failed, seen) {
-  const { code, retry } = check
+function listed({ check, citation, rules, counts }, consecutive, rule, failed, seen, time) {
+  const { version, standing, wait } = rule
+  const { code, retry, notBefore } = check
   const said = { version, citation, ...standing }
   /** @type {number | null} */
   let limit = null
@@ -173,7 +179,9 @@ function listed({ check, citation, rules, counts }, consecutive, { version, stan
   const remaining = escalatesAt === null ? null : escalatesAt - consecutive
   const kind = /** @type {'retry'} */ (kinds[retry])
   const totals = counts ? { totals: totalsOf(rules, failed, seen) } : null
-  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...said })
+  const next =
+    notBefore && retry !== 'not-expected' ? { notBefore: wait?.(notBefore, time) ?? notBefore } : null
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...next, ...said })
 }
 
 /**

@@ -74,7 +74,7 @@ export function createTrackers({ counts, cohorts, published, withDrafts }) {
     }
 
     function say() {
-      return periodAt(periods, time).say(code, cohort, run, failed, seen.get(code) ?? 0)
+      return periodAt(periods, time).say(code, cohort, run, failed, seen.get(code) ?? 0, time)
     }
 
     /**

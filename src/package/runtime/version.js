@@ -44,6 +44,6 @@ export function createVersion(data) {
       codes?.push(code)
     }
     const seen = codes === null ? 0 : codes.filter((each) => each === code).length
-    return /** @type {Ruling} */ (answer(made.rule, code, cohort, run, failed, seen))
+    return /** @type {Ruling} */ (answer(made.rule, code, cohort, run, failed, seen, 0))
   }
 }

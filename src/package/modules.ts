@@ -23,7 +23,7 @@ export function indexModule(data: PolicyData, versions: readonly PackagedVersion
     timeline: literal(data.timeline),
     timelineWithDrafts: literal(data.timelineWithDrafts),
     names: literal(namesIn(data)),
-    waits: hasIntervals(checks),
+    kinds: needsKinds(checks),
     calendar: data.calendar ? literal(data.calendar) : '',
   }
   return {
@@ -94,11 +94,18 @@ export function versionModule(packaged: PackagedVersion, data: PolicyData): Reco
     cohorts: literal(cohorts),
     sources: literal(sources, '  '),
     types: types(packaged),
+    kinds: needsKinds(checks),
   }
   return {
     [`${path}.js`]: templates['package-version.js'](fields),
     [`${path}.d.ts`]: templates['package-version.d.ts'](fields),
   }
+}
+
+/** Whether some check is more than one rule of the run: the runtime has a part for these. */
+function needsKinds(checks: readonly PolicyCheck[]): boolean {
+  const isMore = checks.some(({ handling }) => handling) || hasIntervals(checks) || !isPlain(checks)
+  return isMore || allRules(checks).some(({ actor }) => actor !== undefined)
 }
 
 /** Whether some check says how long the next attempt has to wait. */

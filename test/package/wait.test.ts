@@ -132,7 +132,7 @@ describe('the next attempt', () => {
 })
 
 it('is in a package only where a check states an interval', () => {
-  expect(textOf(made, 'index.js')).toContain('createWait')
+  expect(textOf(made, 'index.js')).toContain('createKinds')
   for (const file of ['index.js', 'README.md', 'data.json', 'sql/decide.sql', 'mehrs-policy.dmn'])
-    expect(textOf(real, file)).not.toMatch(/createWait|notBefore|not_before/)
+    expect(textOf(real, file)).not.toMatch(/(?:create|say)Kinds|notBefore|not_before/)
 })

@@ -2,24 +2,25 @@
 
 import { freeze } from './freeze.js'
 import { toMilliseconds } from './instant.js'
-import { answer, countsTotals, createRule, isListed, remember } from './rule.js'
+import { answer, createRule, isListed, remember } from './rule.js'
 
 /**
- * @import { Era, Period, Periods, Rule, Wait } from './internal.js'
+ * @import { Era, Kinds, Period, Periods, Rule } from './internal.js'
  * @import { Boundary, Decision, RuntimeData, TimelineEntry } from './types.js'
  */
 
 /**
  * @param {RuntimeData} data It is frozen.
- * @param {Wait} [wait] Where some check states an interval.
+ * @param {Kinds} [kinds] Where some check needs more than one rule of the run.
  * @returns {Era}
  */
-export function createEra(data, wait) {
+export function createEra(data, kinds) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data)
   const horizon = toMilliseconds(knownUntil.instant)
 
   return {
-    counts: countsTotals(versions),
+    kinds,
+    counts: kinds?.counts(versions) ?? false,
     cohorts,
     published: cut(timeline),
     withDrafts: cut(timelineWithDrafts),
@@ -56,7 +57,7 @@ export function createEra(data, wait) {
     if (!data) throw new Error(`no data for version ${version}`)
     /** @type {Rule | undefined} Made when first asked for: the package loads fast. */
     let made
-    const rule = () => (made ??= createRule(data, { basis, stale }, wait))
+    const rule = () => (made ??= createRule(data, { basis, stale }, kinds))
     return {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),

@@ -1,7 +1,4 @@
-/**
- * When the next attempt may come at the earliest. Only the package of a policy that states an interval has this in it:
- * its entries hand it to what decides and what explains.
- */
+/** When the next attempt may come at the earliest. */
 
 /** @import { Calendar, Interval, NextAttempt } from './types.js' */
 
@@ -58,17 +55,4 @@ function isSummer(time) {
 function lastSunday(year, month) {
   const end = new Date(Date.UTC(year, month, 31, 1))
   return end.getTime() - end.getUTCDay() * day
-}
-
-/**
- * The interval of an answer as a sentence.
- * @param {NextAttempt} next
- */
-export function sayWait({ interval, unit, instant }) {
-  const name = unit === 'working-days' ? 'working day' : unit.slice(0, -1)
-  const wait = `${interval} ${name}${interval === 1 ? '' : 's'}`
-  if (instant === undefined) return `The next attempt comes ${wait} after the last one or later.`
-  if (instant === null)
-    return `The next attempt comes ${wait} after the last one or later; when that is cannot be said, since the bank holidays of a year in between are not known here.`
-  return `The next attempt comes at ${instant} or later, ${wait} after the last one.`
 }

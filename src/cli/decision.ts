@@ -1,7 +1,7 @@
 import { citation } from '../compose/columns.js'
 import { formatDay, type Instant, londonDay } from '../model/calendar.js'
 import type { Mehrs } from '../model/types.js'
-import type { Decision } from '../package/runtime/types.js'
+import type { Decision, NextAttempt } from '../package/runtime/types.js'
 import { visible } from '../render/visible.js'
 import type { Paint } from './paint.js'
 
@@ -11,6 +11,7 @@ export function sayDecision(decision: Decision, at: Instant, mehrs: Mehrs, paint
   const rows = [
     ['why', why],
     ['at', `${at} (${formatDay(londonDay(at))} in London)`],
+    ...('notBefore' in decision && decision.notBefore ? [['next try', nextAttempt(decision.notBefore)]] : []),
     ...(decision.version === null
       ? []
       : [
@@ -23,6 +24,13 @@ export function sayDecision(decision: Decision, at: Instant, mehrs: Mehrs, paint
   ]
   const lines = rows.map(([label, text]) => `  ${paint('dim', label!.padEnd(8))}  ${visible(text!)}`)
   return `${paint('bold', visible(answer))}\n${lines.join('\n')}\n`
+}
+
+function nextAttempt({ interval, unit, instant }: NextAttempt): string {
+  const wait = `${interval} ${unit.replace('-', ' ')} after the last attempt`
+  if (!instant)
+    return `not before ${wait}; the bank holidays of a year in between are not listed, so nobody can say when`
+  return `not before ${instant} (${formatDay(londonDay(instant))} in London), ${wait}`
 }
 
 function say(decision: Decision, mehrs: Mehrs): { answer: string; why: string } {

@@ -1,5 +1,6 @@
 import { escalationsOf, limitOf } from '../model/escalation.js'
 import { sourcesOf } from '../model/handling.js'
+import { intervalOf } from '../model/interval.js'
 import type { BuiltInColumn, Check, Column, Escalation, Mehrs, OwnColumn, TableView } from '../model/types.js'
 import { fieldOf, isBuiltIn } from '../model/values.js'
 
@@ -20,6 +21,7 @@ const builtIn: Record<BuiltInColumn, ColumnText> = {
   meaning: markdown('Meaning', (check) => check.meaning),
   occurrence: plain('Occurrence', (check) => occurrences[check.occurrence]),
   retry: plain('Retry', (check) => retries[check.retry]),
+  notBefore: plain('Next attempt', nextAttempt),
   escalate: plain('Escalation', escalation),
   formerlyReportedAs: plain('Formerly reported as', (check) => check.formerlyReportedAs ?? ''),
   note: markdown('Note', (check) => check.note ?? ''),
@@ -85,6 +87,15 @@ export function citation(id: string, { sources }: { sources: readonly Titled[] }
   const [source, part] = id.split('#', 2) as [string, string?]
   const title = sources.find((entry) => entry.id === source)?.title ?? source
   return part === undefined ? title : `${title}, ${/^\d/.test(part) ? 'section ' : ''}${part}`
+}
+
+const units = { hours: 'hour', days: 'day', 'working-days': 'Working Day' }
+
+/** Nothing is printed where nothing is said: most documents never speak of it. */
+function nextAttempt(check: Check): string {
+  const wait = intervalOf(check)
+  if (!wait) return check.notBefore === undefined ? '' : 'unspecified'
+  return `Not before ${wait.interval} ${units[wait.unit]}${wait.interval === 1 ? '' : 's'} after the last attempt`
 }
 
 /** Of several rules the first that applies holds, as “otherwise” says. */

@@ -1,4 +1,5 @@
 import type { Table } from 'mdast'
+import { saidIn } from '../model/handling.js'
 import type { Mehrs, TableView, Version } from '../model/types.js'
 import type { Sourced } from '../model/workspace.js'
 import { APPENDIX, composeView } from './appendix.js'
@@ -6,9 +7,12 @@ import { columnKeys } from './columns.js'
 import { cell } from './nodes.js'
 import type { TextContext } from './text.js'
 
-/** All checks in all columns. */
-export function combined(mehrs: Mehrs): TableView {
-  return { id: APPENDIX.id, heading: APPENDIX.number, cohorts: 'all', columns: columnKeys(mehrs) }
+/** All checks in all columns; but in that of intervals only where there are some, as most documents have none. */
+export function combined({ checks }: Pick<Version, 'checks'>, mehrs: Mehrs): TableView {
+  const columns = columnKeys(mehrs).filter(
+    (key) => key !== 'notBefore' || checks.some((check) => saidIn(check, key) !== null),
+  )
+  return { id: APPENDIX.id, heading: APPENDIX.number, cohorts: 'all', columns }
 }
 
 /**
@@ -17,7 +21,7 @@ export function combined(mehrs: Mehrs): TableView {
  */
 export function composeCombined(version: Sourced<Version>, mehrs: Mehrs, context: TextContext): Table {
   const isByCohort = version.value.tables.some(({ rows }) => rows === 'by-cohort')
-  const view: TableView = { ...combined(mehrs), rows: isByCohort ? 'by-cohort' : 'by-code' }
+  const view: TableView = { ...combined(version.value, mehrs), rows: isByCohort ? 'by-cohort' : 'by-code' }
   const table = composeView(version, mehrs, view, context)
   const [head, ...rows] = table.children
   const label = rowLabel(version.value)

@@ -15,6 +15,7 @@ export type AppendixColumn =
       | 'meaning'
       | 'occurrence'
       | 'retry'
+      | 'notBefore'
       | 'escalate'
       | 'formerlyReportedAs'
       | 'note'
@@ -115,6 +116,10 @@ export interface AppendixCheck {
    */
   retry?: 'expected' | 'not-expected' | null
   /**
+   * How long after the last attempt the next one may come at the earliest; null where the sources do not say.
+   */
+  notBefore?: AppendixInterval | null
+  /**
    * When repeated failure with this code stops being an ordinary one; null where the sources do not say. Null is not 'never'.
    */
   escalate?: AppendixEscalation | AppendixEscalation[] | null
@@ -136,6 +141,16 @@ export interface AppendixCheck {
   sources?: string[]
   values?: AppendixValues
   text: AppendixText
+}
+export interface AppendixInterval {
+  /**
+   * How many of the unit.
+   */
+  interval: number
+  /**
+   * Days and working days are counted to the same time of day in London.
+   */
+  unit: 'hours' | 'days' | 'working-days'
 }
 /**
  * It has either 'afterConsecutive' or 'afterTotal' with 'counting'. Of several, the first that applies holds.
@@ -163,6 +178,7 @@ export interface AppendixHandling {
   cohort: Id
   occurrence?: 'rare-but-expected' | 'unspecified'
   retry?: 'expected' | 'not-expected' | 'unspecified'
+  notBefore?: AppendixInterval | 'unspecified'
   escalate?: AppendixEscalation | AppendixEscalation[] | 'unspecified'
   /**
    * As Markdown.
@@ -186,6 +202,7 @@ export interface AppendixText {
   meaning?: string
   occurrence?: string
   retry?: string
+  notBefore?: string
   escalate?: string
   formerlyReportedAs?: string
   note?: string

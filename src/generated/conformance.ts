@@ -24,6 +24,7 @@ export type RuleName =
   | 'retry'
   | 'no-retry'
   | 'unspecified'
+  | 'not-before'
   | 'citation'
   | 'tracker'
   | 'lookup'
@@ -123,6 +124,7 @@ export interface ExpectedDecision {
    * The rules that count attempts in all, in the order in which the check has them; missing where it has none.
    */
   totals?: ExpectedTotal[]
+  notBefore?: ExpectedInterval
   /**
    * The length of the run.
    */
@@ -148,6 +150,17 @@ export interface ExpectedTotal {
   total: number
   escalatesAt: number
   remaining: number
+}
+/**
+ * When the next attempt may come at the earliest; missing where the check does not say.
+ */
+export interface ExpectedInterval {
+  interval: number
+  unit: 'hours' | 'days' | 'working-days'
+  /**
+   * In UTC, with milliseconds; null where the working days cannot be counted.
+   */
+  instant: string | null
 }
 export interface ExpectedCitation {
   version: string

@@ -101,6 +101,7 @@ export interface PolicyData {
    * The columns of Appendix A that are the document's own: `values` of checks refer to them by id. Missing where there is none.
    */
   columns?: OwnColumnHeading[]
+  calendar?: WorkingDayCalendar
   /**
    * When each published version is in force, in the order in which they take effect; versions without a time in force stand at the end.
    */
@@ -194,6 +195,13 @@ export interface OwnColumnHeading {
   unit?: string
 }
 /**
+ * What working days leave out besides Saturdays and Sundays: the bank holidays of England and Wales. Of a year that is not listed nobody can say. Missing where no check counts working days.
+ */
+export interface WorkingDayCalendar {
+  years: number[]
+  bankHolidays: Day[]
+}
+/**
  * A version and its time in force: from 'from' up to, not including, 'to'.
  */
 export interface TimeInForce {
@@ -260,6 +268,7 @@ export interface PolicyCheck {
   meaning: Text
   occurrence: CheckOccurrence
   retry: CheckRetry
+  notBefore?: CheckInterval
   escalate: CheckEscalation
   /**
    * The code that the same condition was reported under until this version; null where the sources name none.
@@ -272,6 +281,16 @@ export interface PolicyCheck {
   handling?: HandlingInCohort[]
   values?: PolicyValues
   sources: Citations
+}
+/**
+ * How long after the last attempt the next one may come at the earliest. Missing where the sources do not say.
+ */
+export interface CheckInterval {
+  /**
+   * How many of the unit.
+   */
+  interval: number
+  unit: 'hours' | 'days' | 'working-days'
 }
 /**
  * It has either 'afterConsecutive' or 'afterTotal' with 'counting'.
@@ -306,6 +325,7 @@ export interface HandlingInCohort {
   cohort: string
   occurrence: CheckOccurrence
   retry: CheckRetry
+  notBefore?: CheckInterval
   escalate: CheckEscalation
   note: Text
   sources: Citations

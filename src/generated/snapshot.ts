@@ -35,6 +35,14 @@ export type Occurrence = 'rare-but-expected' | 'unspecified'
  */
 export type Retry = 'expected' | 'not-expected' | 'unspecified'
 /**
+ * How long after the last attempt the next one may come at the earliest. Left out, or 'unspecified', where the sources do not say.
+ */
+export type NotBefore = 'unspecified' | Interval
+/**
+ * 'working-days' leaves out Saturdays, Sundays and the bank holidays of England and Wales, which `bankHolidays` of mehrs.yaml then lists.
+ */
+export type IntervalUnit = 'hours' | 'days' | 'working-days'
+/**
  * When repeated failure with this code stops being an ordinary one; 'unspecified' where the sources do not say. Of several rules, the first that applies holds.
  */
 export type Escalate = 'unspecified' | Escalation | Escalation[]
@@ -57,6 +65,7 @@ export type BuiltInColumn =
   | 'meaning'
   | 'occurrence'
   | 'retry'
+  | 'notBefore'
   | 'escalate'
   | 'formerlyReportedAs'
   | 'note'
@@ -546,6 +555,7 @@ export interface Check {
   meaning: 'unspecified' | string
   occurrence: Occurrence
   retry: Retry
+  notBefore?: NotBefore
   escalate: Escalate
   /**
    * The code of a check, as the migration reports it: capital letters, digits and hyphens, of a pattern that mehrs.yaml gives.
@@ -563,6 +573,16 @@ export interface Check {
   handling?: CohortHandling[]
   values?: OwnValues
   sources: Citations
+}
+/**
+ * A time from one attempt to the next: hours; or days or working days, to the same time of day in London.
+ */
+export interface Interval {
+  /**
+   * How many of the unit.
+   */
+  interval: number
+  unit: IntervalUnit
 }
 /**
  * A rule of escalation: after so many consecutive attempts, or after so many in all.
@@ -596,6 +616,7 @@ export interface CohortHandling {
   cohort: string
   occurrence?: Occurrence
   retry?: Retry
+  notBefore?: NotBefore
   escalate?: Escalate
   /**
    * Markdown text (CommonMark and GFM, no raw HTML). `[](#id)` prints the number of a clause; `{{path}}` quotes data.
@@ -645,6 +666,10 @@ export interface NotShown {
    * Why, in a sentence without Markdown.
    */
   retry?: string
+  /**
+   * Why, in a sentence without Markdown.
+   */
+  notBefore?: string
   /**
    * Why, in a sentence without Markdown.
    */

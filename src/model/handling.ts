@@ -4,7 +4,7 @@ import { fieldOf } from './values.js'
 import type { Path } from './workspace.js'
 
 /** What a check may say otherwise for some of its cohorts. */
-export const handlingFields = ['occurrence', 'retry', 'escalate', 'note'] as const
+export const handlingFields = ['occurrence', 'retry', 'notBefore', 'escalate', 'note'] as const
 
 export type HandlingField = (typeof handlingFields)[number]
 

@@ -15,6 +15,7 @@ export type {
   Column,
   Counting,
   Escalation,
+  Interval,
   Section,
   TableView,
 } from '../generated/version.js'

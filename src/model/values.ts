@@ -9,6 +9,7 @@ const fields: Record<BuiltInColumn, true> = {
   meaning: true,
   occurrence: true,
   retry: true,
+  notBefore: true,
   escalate: true,
   formerlyReportedAs: true,
   note: true,

@@ -2,7 +2,8 @@ import { documentContext, mehrsOf, textContext } from '../compose/policy.js'
 import { composeText, type TextContext } from '../compose/text.js'
 import type { EscalationRule, PolicyCheck, PolicyData, VersionChecks } from '../generated/policy-data.js'
 import { escalationsOf } from '../model/escalation.js'
-import { checkIn, pathInCohort } from '../model/handling.js'
+import { checkIn, handlingsOf, pathInCohort } from '../model/handling.js'
+import { intervalOf } from '../model/interval.js'
 import { plain } from '../model/plain.js'
 import { knownUntil, timeline } from '../model/timeline.js'
 import type { Check, Mehrs, Version } from '../model/types.js'
@@ -33,6 +34,7 @@ export function policyData(workspace: Workspace): PolicyData {
     })),
     ...outcomesOf(workspace, context),
     ...ownColumns(workspace),
+    ...calendarOf(workspace),
     timeline: timeline(mehrs.value, versions, ledger.value, false),
     timelineWithDrafts,
     versions: workspace.versions.map((version) => versionData(workspace, version, status)),
@@ -54,6 +56,20 @@ function outcomesOf(workspace: Workspace, context: TextContext): Pick<PolicyData
     actor: value.actor === 'unspecified' ? null : value.actor,
   }))
   return outcomes.length === 0 ? {} : { outcomes }
+}
+
+/** The bank holidays as they are known today, whatever was when a version went out: they are no policy. */
+function calendarOf({ mehrs, versions }: Workspace): Pick<PolicyData, 'calendar'> {
+  const checks = versions.flatMap(({ value }) => value.checks)
+  const intervals = checks.flatMap(handlingsOf).map(({ handling }) => intervalOf(handling))
+  if (!intervals.some((wait) => wait?.unit === 'working-days')) return {}
+  const listed = mehrs.value.bankHolidays ?? []
+  return {
+    calendar: {
+      years: listed.map(({ year }) => year),
+      bankHolidays: listed.flatMap(({ days }) => days).sort(),
+    },
+  }
 }
 
 function ownColumns(workspace: Workspace): Pick<PolicyData, 'columns'> {
@@ -114,6 +130,7 @@ function checkData(
     meaning: meaning === 'unspecified' ? null : words('meaning'),
     occurrence,
     retry,
+    ...intervalData(check),
     escalate: escalateData(escalate, mehrs),
     formerlyReportedAs: formerlyReportedAs ?? null,
     note: note === undefined ? null : words('note'),
@@ -129,6 +146,7 @@ function checkData(
       cohort: nameOf(cohort),
       occurrence: own.occurrence,
       retry: own.retry,
+      ...intervalData(own),
       escalate: escalateData(own.escalate, mehrs),
       note: own.note === undefined ? null : words(...pathInCohort(check, cohort, 'note')),
       sources: own.sources,
@@ -148,6 +166,11 @@ function checkData(
     })
     return Object.fromEntries(entries)
   }
+}
+
+function intervalData(check: Check): Pick<PolicyCheck, 'notBefore'> {
+  const notBefore = intervalOf(check)
+  return notBefore === null ? {} : { notBefore }
 }
 
 /** The rules with who acts, which the outcome says. */

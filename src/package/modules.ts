@@ -23,6 +23,8 @@ export function indexModule(data: PolicyData, versions: readonly PackagedVersion
     timeline: literal(data.timeline),
     timelineWithDrafts: literal(data.timelineWithDrafts),
     names: literal(namesIn(data)),
+    kinds: needsKinds(checks),
+    calendar: data.calendar ? literal(data.calendar) : '',
   }
   return {
     ...suppliedModule(),
@@ -54,7 +56,9 @@ export type {
   Decision,
   History,
   Instant,
+  Interval,
   Lookup,
+  NextAttempt,
   Options,
   PolicyInForce,
   Question,
@@ -90,11 +94,23 @@ export function versionModule(packaged: PackagedVersion, data: PolicyData): Reco
     cohorts: literal(cohorts),
     sources: literal(sources, '  '),
     types: types(packaged),
+    kinds: needsKinds(checks),
   }
   return {
     [`${path}.js`]: templates['package-version.js'](fields),
     [`${path}.d.ts`]: templates['package-version.d.ts'](fields),
   }
+}
+
+/** Whether some check is more than one rule of the run: the runtime has a part for these. */
+function needsKinds(checks: readonly PolicyCheck[]): boolean {
+  const isMore = checks.some(({ handling }) => handling) || hasIntervals(checks) || !isPlain(checks)
+  return isMore || allRules(checks).some(({ actor }) => actor !== undefined)
+}
+
+/** Whether some check says how long the next attempt has to wait. */
+export function hasIntervals(checks: readonly PolicyCheck[]): boolean {
+  return checks.flatMap(handlingsOf).some(({ notBefore }) => notBefore)
 }
 
 /** Codes that are not to be tried again: only where there are some can `decide` answer `no-retry`. */

@@ -10,7 +10,7 @@ import type { Workspace } from '../model/workspace.js'
 import { renderMarkdown } from '../render/markdown/index.js'
 import { dataRuntime } from './decide.js'
 import { allRules, handlingIn, rulesOf } from './escalations.js'
-import { barredCodes, type PackagedVersion } from './modules.js'
+import { barredCodes, hasIntervals, type PackagedVersion } from './modules.js'
 import { quote } from './source.js'
 
 /** The page that npm shows. Its example is a question about this very policy, with the answer that it gets. */
@@ -30,6 +30,7 @@ export function readme(
     newest: data.versions.at(-1)?.version ?? '',
     counts: allRules(data.versions.flatMap(({ checks }) => checks)).some(({ afterTotal }) => afterTotal),
     acts: allRules(data.versions.flatMap(({ checks }) => checks)).some(({ actor }) => actor),
+    waits: hasIntervals(data.versions.flatMap(({ checks }) => checks)),
     barred: barredCodes(versions.flatMap(({ checks }) => checks)).length > 0,
     versions: versions.map((version, index) => ({
       ...version,

@@ -24,6 +24,7 @@ const sources = ['notice']
 const workspace = madeUp({
   mehrs: {
     ...mehrs,
+    bankHolidays: [{ year: 2030, days: ['2030-01-01'], sources }],
     outcomes: [{ id: 'released', name: 'Released animal', meaning: 'unspecified', actor: 'zoo', sources }],
     columns: [
       { id: 'keys', heading: 'Keys', type: 'text', sources },

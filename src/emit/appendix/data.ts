@@ -19,7 +19,7 @@ export function appendixData(
   view: TableView | null,
 ): AppendixA {
   const mehrs = mehrsOf(workspace, version).value
-  const shown = view ?? combined(mehrs)
+  const shown = view ?? combined(version.value, mehrs)
   const keys = shown.columns
   const [, ...rows] = composeView(version, mehrs, shown, textContext(workspace, version)).children
   return {

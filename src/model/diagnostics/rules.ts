@@ -43,7 +43,7 @@ export interface RuleArgs {
     problem: 'no-number' | 'two-numbers' | 'no-counting' | 'needless-counting' | 'unreachable'
   }
   'exemption-idle': { item: string; problem: 'twice' | 'unchanged' | 'same' }
-  'field-not-shown': { field: 'cohorts' | 'retry' | 'escalate'; codes: string[] }
+  'field-not-shown': { field: 'cohorts' | 'retry' | 'notBefore' | 'escalate'; codes: string[] }
   'file-name': { found: string; expected: string }
   /** `line` is the first that is folded. */
   'folded-block': { line: string }
@@ -52,6 +52,10 @@ export interface RuleArgs {
     problem: 'other-cohort' | 'twice' | 'nothing' | 'nowhere'
     cohort: string
   }
+  /** `year` is that of the first day of effect; null where it is not known. */
+  'interval-idle':
+    | { code: string; problem: 'no-retry' | 'escalates' }
+    | { code: string; problem: 'no-calendar'; year: number | null }
   /** Whether a line of `=` or `-` below makes it one. */
   'heading-in-text': { underlined: boolean }
   'indented-code': Record<never, never>

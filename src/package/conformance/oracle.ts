@@ -9,6 +9,7 @@ import type { Day } from '../../model/calendar.js'
 import type { Check, Outcome, Version } from '../../model/types.js'
 import { issued, type Workspace } from '../../model/workspace.js'
 import { type End, endOf, type Term, termOn, terms } from './calendar.js'
+import { earliest } from './interval.js'
 import { dateInLondon, daysLater, startOfDay } from './london.js'
 
 /** An attempt, and when it happened in milliseconds since 1970-01-01T00:00:00Z. */
@@ -58,7 +59,7 @@ export function createOracle(workspace: Workspace): Oracle {
       return { kind: 'not-applicable', reason: 'other-cohort', ...standing, citation }
 
     const consecutive = runAtEnd(cohort, attempts, drafts)
-    const { retry, escalate, sources } = inCohort(check, idOf(cohort))
+    const { retry, notBefore, escalate, sources } = inCohort(check, idOf(cohort))
     const quoted = { ...citation, sources }
     const rules = escalate === 'unspecified' ? [] : [escalate].flat()
     const counted = {
@@ -97,6 +98,9 @@ export function createOracle(workspace: Workspace): Oracle {
       escalatesAt: inARow.length === 0 ? null : Math.min(...inARow),
       remaining: inARow.length === 0 ? null : Math.min(...inARow) - consecutive,
       ...(totals.length > 0 ? { totals } : {}),
+      ...(notBefore === 'unspecified' || retry === 'not-expected'
+        ? {}
+        : { notBefore: { ...notBefore, instant: earliest(at, notBefore, mehrs.value) } }),
       citation: quoted,
     }
   }
@@ -173,10 +177,14 @@ export function createOracle(workspace: Workspace): Oracle {
 }
 
 /** What a check says in a cohort: what its entry for the cohort does not give is as the check has it. */
-function inCohort(check: Check, cohort: string): Pick<Check, 'retry' | 'escalate' | 'sources'> {
+function inCohort(
+  check: Check,
+  cohort: string,
+): Required<Pick<Check, 'retry' | 'notBefore' | 'escalate' | 'sources'>> {
   const entry = check.handling?.find((each) => each.cohort === cohort)
   return {
     retry: entry?.retry ?? check.retry,
+    notBefore: entry?.notBefore ?? check.notBefore ?? 'unspecified',
     escalate: entry?.escalate ?? check.escalate,
     sources: entry?.sources ?? check.sources,
   }

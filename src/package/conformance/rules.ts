@@ -11,6 +11,7 @@ export function rulesOf({ rules, question }: Asked, expected: ConformanceCase['e
     if (kind !== 'not-applicable') shown.push(kind)
     else shown.push(reason === 'other-cohort' ? 'other-cohort' : 'no-code')
     if (consecutive) shown.push('run')
+    if (expected.notBefore) shown.push('not-before')
     if (expected.counting || expected.totals) shown.push('total')
     if (expected.counting && expected.kind === 'escalate') shown.push('precedence')
     if (consecutive && shown.includes('each-attempt')) shown.push(ruleOfRun(consecutive, question))

@@ -1,6 +1,7 @@
 import type { PolicyCheck, PolicyData, VersionChecks } from '../../generated/policy-data.js'
 import { allRules, rulesOf } from '../escalations.js'
 import { kinds } from '../kinds.js'
+import { hasIntervals } from '../modules.js'
 import { anyOf, feel, type Value } from './feel.js'
 import type { DecisionTable, Row } from './table.js'
 
@@ -30,23 +31,40 @@ export function ruling(data: PolicyData): DecisionTable {
       { name: 'remaining', type: 'number' },
       { name: 'as', type: 'string' },
       { name: 'attributedTo', type: 'string' },
+      ...(waits(data) ? intervalOutputs : []),
     ],
     rules: [
       row('no-policy', ['null', '-', '-', ...any], { kind: 'no-policy-in-force' }),
       row('no-code', ['-', '-', 'null', ...any], { kind: 'not-applicable', reason: 'no-error-code' }),
       ...data.versions.flatMap((version) => version.checks.flatMap((check) => lines(version, check, data))),
       row('unknown', ['-', '-', '-', ...any], { kind: 'unknown-code' }),
-    ],
+    ].map(({ notBefore, ...row }) => {
+      if (!waits(data)) return row
+      const { interval = null, unit = null } = notBefore ?? {}
+      return { ...row, outputs: [...row.outputs, feel(interval), feel(unit)] }
+    }),
   }
 }
 
+/** How long the next attempt has to wait. When that ends, only a calendar can say, which a table does not have. */
+const intervalOutputs = [
+  { name: 'notBeforeInterval', type: 'number' },
+  { name: 'notBeforeUnit', type: 'string' },
+]
+
+function waits({ versions }: PolicyData): boolean {
+  return hasIntervals(versions.flatMap(({ checks }) => checks))
+}
+
+type Said = Row & { notBefore?: PolicyCheck['notBefore'] }
+
 /** A check: in each cohort in which something is otherwise and in the others where it escalates, where not yet; and elsewhere. */
-function lines({ version }: VersionChecks, check: PolicyCheck, data: PolicyData): Row[] {
+function lines({ version }: VersionChecks, check: PolicyCheck, data: PolicyData): Said[] {
   const { code, sources } = check
   const counts = countsTotals(data)
   const at = (cohort: string, ...counted: string[]) => [feel(version), cohort, feel(code), ...counted]
-  const rows = groupsOf(check, data).flatMap(({ id, cohorts, handling }): Row[] => {
-    const { retry, escalate, sources } = handling
+  const rows = groupsOf(check, data).flatMap(({ id, cohorts, handling }): Said[] => {
+    const { retry, notBefore, escalate, sources } = handling
     const note = sources.join('; ')
     const listed = anyOf(cohorts)
     const rules = rulesOf(escalate)
@@ -64,7 +82,10 @@ function lines({ version }: VersionChecks, check: PolicyCheck, data: PolicyData)
     const rest = at(listed, ...anything(counts))
     return [
       ...escalates,
-      row(`${version}-${code}${id}`, rest, { kind: kinds[retry], escalatesAt }, note, remaining),
+      {
+        ...row(`${version}-${code}${id}`, rest, { kind: kinds[retry], escalatesAt }, note, remaining),
+        ...(notBefore && retry !== 'not-expected' && { notBefore }),
+      },
     ]
   })
   if (check.cohorts.length < data.cohorts.length) {
@@ -89,7 +110,7 @@ interface Group {
   /** What tells its rows from the others of the check: nothing for the check itself. */
   id: string
   cohorts: string[]
-  handling: Pick<PolicyCheck, 'retry' | 'escalate' | 'sources'>
+  handling: Pick<PolicyCheck, 'retry' | 'notBefore' | 'escalate' | 'sources'>
 }
 
 function groupsOf(check: PolicyCheck, { cohorts }: PolicyData): Group[] {
@@ -101,7 +122,7 @@ function groupsOf(check: PolicyCheck, { cohorts }: PolicyData): Group[] {
   return others.length === 0 ? own : [...own, { id: '', cohorts: others, handling: check }]
 }
 
-function row(id: string, inputs: string[], says: Record<string, Value>, note = '', remaining = 'null'): Row {
+function row(id: string, inputs: string[], says: Record<string, Value>, note = '', remaining = 'null'): Said {
   const { kind = null, reason = null, escalatesAt = null, as = null, attributedTo = null } = says
   const outputs = [feel(kind), feel(reason), feel(escalatesAt), remaining, feel(as), feel(attributedTo)]
   return { id, inputs, outputs, note }

@@ -67,7 +67,7 @@ export function createDecide({ counts, cohorts, published, withDrafts }) {
       if (code !== null) failed += 1
       if (seen !== null && period.lists(code, cohort)) seen.set(code, (seen.get(code) ?? 0) + 1)
     }
-    return period.say(code, cohort, run, failed, seen === null ? 0 : (seen.get(code) ?? 0))
+    return period.say(code, cohort, run, failed, seen === null ? 0 : (seen.get(code) ?? 0), time)
   }
 }
 

@@ -4,7 +4,7 @@ import { refuse } from './refuse.js'
 import { show } from './show.js'
 
 /**
- * @import { Name, Names } from './internal.js'
+ * @import { Name, Names, SayKinds } from './internal.js'
  * @import { Citation, Decision, Ruling, Runtime, RuntimeData } from './types.js'
  */
 
@@ -13,9 +13,10 @@ const wanted = 'all of what decide gave'
 /**
  * @param {Pick<RuntimeData, 'timeline'>} data
  * @param {Names} names
+ * @param {SayKinds} [kinds] Where some check needs more than one rule of the run.
  * @returns {Runtime['explain']}
  */
-export function createExplain({ timeline }, { policy, terms, parties, sources }) {
+export function createExplain({ timeline }, { policy, terms, parties, sources }, kinds) {
   const published = new Set(timeline.map(({ version }) => version))
   return explain
 
@@ -24,6 +25,7 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
     // An answer that lost these on its way, as in a database without a column for them, is none that can be quoted.
     if (answer?.code === undefined || answer.citation === undefined) refuse('answer', wanted, answer)
     const sentences = [outcome(answer)]
+    if (kinds) sentences.push(...kinds.more(answer, parties))
     if (answer.citation) sentences.push(cite(answer.citation))
     if (answer.version !== null && !published.has(answer.version))
       sentences.push(`Version ${answer.version} is a draft, not policy in force.`)
@@ -44,12 +46,9 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
       case 'unspecified':
         return `The policy does not say whether to try again: ${run(answer)}.`
       case 'escalate': {
-        const { code, consecutive, escalatesAt, as, attributedTo, actor, counting, total } = answer
-        const counted =
-          counting === 'any-code' ? 'attempts failed, whatever their codes' : `attempts failed with ${code}`
-        const seen = counting ? `${total} ${counted}` : `${code} was seen ${times(consecutive)}`
-        const acts = actor === undefined ? '' : ` ${nameOf(actor, parties)} acts.`
-        return `Escalate as “${nameOf(as, terms)}”, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.${acts}`
+        const { code, consecutive, escalatesAt, as, attributedTo } = answer
+        const seen = kinds?.counted(answer) ?? `${code} was seen ${times(consecutive)}`
+        return `Escalate as “${nameOf(as, terms)}”, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.`
       }
       case 'unknown-code':
         return `The policy does not list the code ${show(answer.code)}, and says nothing about it.`
@@ -64,24 +63,22 @@ export function createExplain({ timeline }, { policy, terms, parties, sources })
     }
   }
 
+  /** @param {Extract<Decision | Ruling, { consecutive: number, remaining: number | null }>} answer */
+  function run(answer) {
+    const { code, consecutive, escalatesAt, remaining } = answer
+    const seen = `${code} was seen ${times(consecutive)}`
+    const rules = escalatesAt === null ? [] : [`at ${escalatesAt}, after ${remaining} more`]
+    if (kinds) rules.push(...kinds.totals(answer))
+    return rules.length === 0
+      ? `${seen}, and no number is stated at which it escalates`
+      : `${seen}, and it escalates ${rules.join(', or ')}`
+  }
+
   /** @param {Citation} citation */
   function cite({ version, appendix, code, sources: ids }) {
     const place = [`${policy} version ${version}`, appendix, ...(code === null ? [] : [code])].join(', ')
     return `See ${place} (${ids.map((id) => nameOf(id, sources)).join('; ')}).`
   }
-}
-
-/** @param {Extract<Decision | Ruling, { consecutive: number, remaining: number | null }>} answer */
-function run({ code, consecutive, escalatesAt, remaining, totals = [] }) {
-  const seen = `${code} was seen ${times(consecutive)}`
-  const rules = totals.map(({ counting, total, escalatesAt }) => {
-    const counted = counting === 'any-code' ? 'attempts that failed' : 'attempts with it'
-    return `at ${escalatesAt} ${counted} in all, of which there were ${total}`
-  })
-  if (escalatesAt !== null) rules.unshift(`at ${escalatesAt}, after ${remaining} more`)
-  return rules.length === 0
-    ? `${seen}, and no number is stated at which it escalates`
-    : `${seen}, and it escalates ${rules.join(', or ')}`
 }
 
 /** @param {number} count */
@@ -93,6 +90,6 @@ function times(count) {
  * @param {string} id
  * @param {readonly Name[]} names
  */
-function nameOf(id, names) {
+export function nameOf(id, names) {
   return names.find((entry) => entry.id === id)?.name ?? id
 }

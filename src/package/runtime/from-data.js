@@ -4,11 +4,13 @@ import { createAct } from './act.js'
 import { createDecide } from './decide.js'
 import { createExplain } from './explain.js'
 import { createGuard } from './guard.js'
+import { createKinds } from './kinds.js'
 import { createLookup } from './lookup.js'
 import { namesIn } from './names.js'
 import { createEra } from './periods.js'
 import { createPolicyInForce } from './policy-in-force.js'
 import { refuse } from './refuse.js'
+import { sayKinds } from './say-kinds.js'
 import { createTrackers } from './tracker.js'
 import { createDecideUnder } from './under.js'
 
@@ -42,7 +44,8 @@ export function fromData(data) {
   if (typeof data.knownUntil?.instant !== 'string')
     refuse('data.knownUntil', 'a day and its instant', data.knownUntil)
   const policies = { ...data, cohorts: data.cohorts.map(({ name }) => name) }
-  const era = createEra(policies)
+  const kinds = createKinds(data.calendar)
+  const era = createEra(policies, kinds)
   const decide = createDecide(era)
   const codes = data.versions.flatMap(({ checks }) => checks.map(({ code }) => code))
   return {
@@ -52,9 +55,9 @@ export function fromData(data) {
     isCheckCode: createGuard(codes),
     policyInForce: createPolicyInForce(era),
     createTracker: createTrackers(era),
-    decideUnder: createDecideUnder(policies),
+    decideUnder: createDecideUnder(policies, kinds),
     lookup: createLookup(policies),
-    explain: createExplain(policies, namesIn(data)),
+    explain: createExplain(policies, namesIn(data), sayKinds),
     versions: policies.versions,
   }
 }

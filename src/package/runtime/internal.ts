@@ -1,15 +1,23 @@
 /** What the parts of the package hand to each other. */
 
-import type { Check, Citation, Decision, EscalationRule, PolicyInForce, Ruling, Standing } from './types.js'
+import type {
+  Check,
+  Citation,
+  Decision,
+  EscalationRule,
+  PolicyInForce,
+  Ruling,
+  Standing,
+  TrackerState,
+  VersionData,
+} from './types.js'
 
 /** A line of Appendix A, with the answers that came up so far: they are frozen, and given again. */
 export interface Line {
   readonly check: Check
   readonly citation: Citation
-  /** By which it escalates: the first that applies holds. */
-  readonly rules: readonly EscalationRule[]
-  /** Whether one of them counts attempts in all: then the run alone does not say what follows. */
-  readonly counts: boolean
+  /** Whether the run alone does not say what follows, since attempts in all or their time do, too. */
+  readonly varies: boolean
   /** The line as it is in the cohorts in which something is otherwise. */
   readonly own: ReadonlyMap<string, Line> | null
   /** By length of run; the first is for cohorts that the line is not for. */
@@ -24,7 +32,44 @@ export interface Rule {
   unlisted(code: string | null): Answer
   /** What answers say besides; null where they are rulings of a version by itself. */
   readonly standing: Standing | null
+  readonly kinds: Kinds | undefined
 }
+
+/** What a policy needs beside one rule of the run for each check: handed in, so that a package without such rules lacks it. */
+export interface Kinds {
+  /** Whether a rule of some version counts attempts in all. */
+  counts(versions: readonly VersionData[]): boolean
+  varies(check: Check): boolean
+  /** The check as it is in each of the cohorts in which something is otherwise. */
+  own(check: Check): { cohort: string; check: Check }[] | undefined
+  judge(check: Check, consecutive: number, failed: number, seen: number, time: number | undefined): Judged
+  createTally(
+    state: TrackerState,
+    needed: boolean,
+    latest: number,
+    isSighting: (code: string | null, time: number) => boolean,
+  ): Tally | null
+}
+
+/** The rule that holds, if one does, with its number; else the least number of the run that escalates. */
+export interface Judged {
+  readonly rule: EscalationRule | null
+  readonly escalatesAt: number | null
+  /** What the answer has besides. */
+  readonly more?: object | undefined
+}
+
+/** How many attempts there were of each code in all. */
+export interface Tally {
+  add(code: string, time: number): void
+  failed(): number
+  /** How many were sightings of the code. */
+  seen(code: string | null): number
+  write(): NonNullable<TrackerState['totals']>
+}
+
+/** Attempts by hour: its start in milliseconds, and how many. Oldest first. */
+export type Hours = [hour: number, count: number][]
 
 export type Answer = Ruling | Decision
 
@@ -36,10 +81,10 @@ export interface Period {
   /** Whether an attempt that failed with `code` then is a sighting of a check. */
   lists(code: string | null, cohort: string): boolean
   /**
-   * What follows from attempts of which the last happened then, `run` of them at the end with `code`. Frozen. `failed` of
-   * them failed with a code, and `seen` of them were sightings of `code`.
+   * What follows from attempts of which the last happened then, at `time`, and `run` of them at the end with `code`.
+   * Frozen. `failed` of them failed with a code, and `seen` of them were sightings of `code`.
    */
-  say(code: string | null, cohort: string, run: number, failed: number, seen: number): Decision
+  say(code: string | null, cohort: string, run: number, failed: number, seen: number, time: number): Decision
 }
 
 /** All of time, the latest period first. */
@@ -47,6 +92,7 @@ export type Periods = readonly Period[]
 
 /** The policy over time. */
 export interface Era {
+  readonly kinds: Kinds | undefined
   /** Whether some rule counts attempts in all. */
   readonly counts: boolean
   /** The names of the cohorts that may be asked about. */
@@ -54,6 +100,16 @@ export interface Era {
   readonly published: Periods
   /** As it will be if every draft takes effect as planned. */
   readonly withDrafts: Periods
+}
+
+/** What explanations say of rules beside one of the run for each check. */
+export interface SayKinds {
+  /** What a rule has counted in all; undefined where it counts the run. */
+  counted(answer: Answer): string | undefined
+  /** The numbers in all at which it escalates. */
+  totals(answer: Answer): string[]
+  /** Sentences on who acts, and on when the next attempt may come. */
+  more(answer: Answer, parties: readonly Name[]): string[]
 }
 
 /** The names that explanations use. */

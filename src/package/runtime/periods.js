@@ -2,23 +2,25 @@
 
 import { freeze } from './freeze.js'
 import { toMilliseconds } from './instant.js'
-import { answer, countsTotals, createRule, isListed, remember } from './rule.js'
+import { answer, createRule, isListed, remember } from './rule.js'
 
 /**
- * @import { Era, Period, Periods, Rule } from './internal.js'
+ * @import { Era, Kinds, Period, Periods, Rule } from './internal.js'
  * @import { Boundary, Decision, RuntimeData, TimelineEntry } from './types.js'
  */
 
 /**
  * @param {RuntimeData} data It is frozen.
+ * @param {Kinds} [kinds] Where some check needs more than one rule of the run.
  * @returns {Era}
  */
-export function createEra(data) {
+export function createEra(data, kinds) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data)
   const horizon = toMilliseconds(knownUntil.instant)
 
   return {
-    counts: countsTotals(versions),
+    kinds,
+    counts: kinds?.counts(versions) ?? false,
     cohorts,
     published: cut(timeline),
     withDrafts: cut(timelineWithDrafts),
@@ -55,13 +57,13 @@ export function createEra(data) {
     if (!data) throw new Error(`no data for version ${version}`)
     /** @type {Rule | undefined} Made when first asked for: the package loads fast. */
     let made
-    const rule = () => (made ??= createRule(data, { basis, stale }))
+    const rule = () => (made ??= createRule(data, { basis, stale }, kinds))
     return {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),
       lists: (code, cohort) => isListed(rule(), code, cohort),
-      say: (code, cohort, run, failed, seen) =>
-        /** @type {Decision} */ (answer(rule(), code, cohort, run, failed, seen)),
+      say: (code, cohort, run, failed, seen, time) =>
+        /** @type {Decision} */ (answer(rule(), code, cohort, run, failed, seen, time)),
     }
   }
 }

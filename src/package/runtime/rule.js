@@ -1,14 +1,14 @@
 /** What one version of the policy says about a run of failures, whatever the time. */
 
-import { allRules, rulesOf } from './escalations.js'
 import { freeze } from './freeze.js'
 
 /**
- * @import { Answer, Line, Rule } from './internal.js'
+ * @import { Answer, Judged, Kinds, Line, Rule } from './internal.js'
  * @import { Check, Citation, EscalationRule, Standing, VersionData } from './types.js'
  */
 
-const kinds = /** @type {const} */ ({
+/** What a check that is listed asks for while it does not escalate. */
+const asks = /** @type {const} */ ({
   expected: 'retry',
   'not-expected': 'no-retry',
   unspecified: 'unspecified',
@@ -20,13 +20,14 @@ const kept = 8
 /**
  * @param {VersionData} data
  * @param {Standing | null} standing
+ * @param {Kinds | undefined} kinds
  * @returns {Rule}
  */
-export function createRule({ version, sources, checks }, standing) {
+export function createRule({ version, sources, checks }, standing, kinds) {
   /** A map, since a code may be called `constructor`. */
   const lines = new Map(
     checks.map((check) => {
-      return [check.code, createLine(version, check)]
+      return [check.code, createLine(version, check, kinds)]
     }),
   )
   const said = { version, citation: cite(version, null, sources), ...standing }
@@ -36,42 +37,24 @@ export function createRule({ version, sources, checks }, standing) {
       ? { kind: 'not-applicable', reason: 'no-error-code', code, ...said }
       : { kind: 'unknown-code', code, ...said },
   )
-  return { version, lines, unlisted, standing }
+  return { version, lines, unlisted, standing, kinds }
 }
 
 /**
  * @param {string} version
  * @param {Check} check
+ * @param {Kinds | undefined} kinds
  * @returns {Line}
  */
-function createLine(version, check) {
-  const { code, sources, escalate, handling } = check
-  const rules = rulesOf(escalate)
-  const own = handling?.map(({ cohort, ...entry }) => {
-    const { handling: _, ...common } = check
-    return /** @type {const} */ ([cohort, createLine(version, { ...common, ...entry })])
-  })
+function createLine(version, check, kinds) {
+  const own = kinds?.own(check)
   return {
     check,
-    citation: cite(version, code, sources),
-    rules,
-    counts: rules.some(isTotal),
-    own: own ? new Map(own) : null,
+    citation: cite(version, check.code, check.sources),
+    varies: kinds?.varies(check) ?? false,
+    own: own ? new Map(own.map(({ cohort, check }) => [cohort, createLine(version, check, kinds)])) : null,
     answers: [],
   }
-}
-
-/** @param {EscalationRule} rule */
-function isTotal({ afterTotal }) {
-  return afterTotal !== undefined
-}
-
-/**
- * Whether a rule of some version counts attempts in all.
- * @param {readonly VersionData[]} versions
- */
-export function countsTotals(versions) {
-  return versions.some(({ checks }) => allRules(checks).some(isTotal))
 }
 
 /** So many answers about codes that are not listed are kept: there is no end of such codes. */
@@ -113,17 +96,18 @@ export function isListed({ lines }, code, cohort) {
  * @param {number} run
  * @param {number} failed How many attempts failed with a code.
  * @param {number} seen How many were sightings of `code`.
+ * @param {number} [time] When the last one happened, in milliseconds; none where there are no times.
  * @returns {Answer}
  */
-export function answer(rule, code, cohort, run, failed, seen) {
+export function answer(rule, code, cohort, run, failed, seen, time) {
   const found = rule.lines.get(code)
   if (!found) return rule.unlisted(code)
   const sightings = found.check.cohorts.includes(cohort) ? run : 0
   const line = found.own !== null && sightings > 0 ? (found.own.get(cohort) ?? found) : found
-  if (line.counts && sightings > 0) return listed(line, sightings, rule, failed, seen)
+  if (line.varies && sightings > 0) return listed(line, sightings, rule, failed, seen, time)
   const known = line.answers[sightings]
   if (known) return known
-  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen)
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen, time)
   if (sightings <= kept) line.answers[sightings] = made
   return made
 }
@@ -150,45 +134,36 @@ function elsewhere({ check: { code }, citation }, { version, standing }) {
  * @param {Rule} rule
  * @param {number} failed
  * @param {number} seen
+ * @param {number} [time]
  * @returns {Answer}
  */
-function listed({ check, citation, rules, counts }, consecutive, { version, standing }, failed, seen) {
-  const { code, retry } = check
+function listed({ check, citation }, consecutive, { version, standing, kinds }, failed, seen, time) {
+  const { code, retry, escalate } = check
   const said = { version, citation, ...standing }
-  /** @type {number | null} */
-  let limit = null
-  for (const { afterConsecutive, afterTotal = 0, counting, as, attributedTo, actor } of rules) {
-    const escalatesAt = afterConsecutive ?? afterTotal
-    const total = counting === 'any-code' ? failed : seen
-    if ((afterConsecutive === undefined ? total : consecutive) >= escalatesAt) {
-      const acts = actor === undefined ? null : { actor }
-      const counted = counting === undefined ? null : { counting, total }
-      const outcome = { kind: /** @type {const} */ ('escalate'), code, as, attributedTo, ...acts }
-      return Object.freeze({ ...outcome, consecutive, escalatesAt, ...counted, ...said })
-    }
-    if (afterConsecutive !== undefined && (limit === null || afterConsecutive < limit))
-      limit = afterConsecutive
+  const judged = kinds
+    ? kinds.judge(check, consecutive, failed, seen, time)
+    : byRun(/** @type {EscalationRule | null} */ (escalate), consecutive)
+  const { rule, escalatesAt, more } = judged
+  if (rule) {
+    const { as, attributedTo } = rule
+    const kind = /** @type {const} */ ('escalate')
+    const at = /** @type {number} */ (escalatesAt)
+    return Object.freeze({ kind, code, as, attributedTo, consecutive, escalatesAt: at, ...more, ...said })
   }
-  const escalatesAt = limit
   const remaining = escalatesAt === null ? null : escalatesAt - consecutive
-  const kind = /** @type {'retry'} */ (kinds[retry])
-  const totals = counts ? { totals: totalsOf(rules, failed, seen) } : null
-  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...said })
+  const kind = /** @type {'retry'} */ (asks[retry])
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...more, ...said })
 }
 
 /**
- * @param {readonly EscalationRule[]} rules
- * @param {number} failed
- * @param {number} seen
+ * By the one rule of a check, which counts the run.
+ * @param {EscalationRule | null} rule
+ * @param {number} consecutive
+ * @returns {Judged}
  */
-function totalsOf(rules, failed, seen) {
-  return freeze(
-    rules.flatMap(({ afterTotal: escalatesAt, counting = 'this-code' }) => {
-      if (escalatesAt === undefined) return []
-      const total = counting === 'any-code' ? failed : seen
-      return { counting, total, escalatesAt, remaining: escalatesAt - total }
-    }),
-  )
+function byRun(rule, consecutive) {
+  const escalatesAt = rule?.afterConsecutive ?? null
+  return { rule: escalatesAt !== null && consecutive >= escalatesAt ? rule : null, escalatesAt }
 }
 
 /**

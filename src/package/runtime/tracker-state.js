@@ -2,18 +2,15 @@
 
 import { checkFields } from './question.js'
 import { refuse } from './refuse.js'
-import { quote } from './show.js'
 
 /**
+ * @import { Hours, Tally } from './internal.js'
  * @import { TrackerState } from './types.js'
- * @typedef {[hour: number, count: number][]} Hours In milliseconds, oldest first.
- * @typedef {Map<string, Hours>} Totals All attempts that failed with a code, by it.
  * @typedef {object} Kept
  * @property {string | null} code
  * @property {number} time Of the last attempt, in milliseconds; less than any before the first.
  * @property {Hours} hours Of the attempts at the end with that code.
  * @property {Set<string>} ids
- * @property {Totals | null} totals
  */
 
 /** The version of the form of a state. */
@@ -23,10 +20,10 @@ const schema = 2
 export const beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, seen: [], ids: [] })
 
 /**
- * @param {Kept & { run: number }} kept
+ * @param {Kept & { run: number, tally: Tally | null | undefined }} kept
  * @returns {TrackerState} Frozen.
  */
-export function writeState({ code, run, time, hours, ids, totals }) {
+export function writeState({ code, run, time, hours, ids, tally }) {
   return Object.freeze({
     schema,
     code,
@@ -34,36 +31,44 @@ export function writeState({ code, run, time, hours, ids, totals }) {
     at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
     seen: writeHours(hours),
     ids: Object.freeze([...ids]),
-    ...(totals && { totals: Object.freeze(Object.fromEntries([...totals].map(writeTotal))) }),
+    ...(tally && { totals: tally.write() }),
   })
 }
 
-/** @param {[code: string, hours: Hours]} total */
-function writeTotal([code, hours]) {
-  return /** @type {const} */ ([code, writeHours(hours)])
-}
-
 /** @param {Hours} hours */
-function writeHours(hours) {
-  return Object.freeze(hours.map(([hour, count]) => Object.freeze({ hour: hourOf(hour), count })))
+export function writeHours(hours) {
+  return Object.freeze(
+    hours.map(([time, count]) => {
+      const hour = new Date(time).toISOString().replace(':00.000Z', 'Z')
+      return Object.freeze({ hour, count })
+    }),
+  )
 }
 
-/** @param {number} time */
-function hourOf(time) {
-  return new Date(time).toISOString().replace(':00.000Z', 'Z')
+/** Days in London begin at a whole hour of UTC: in the attempts of an hour one version is in force. */
+const anHour = 3_600_000
+
+/**
+ * @param {Hours} hours
+ * @param {number} happened
+ */
+export function count(hours, happened) {
+  const hour = Math.floor(happened / anHour) * anHour
+  const last = hours[hours.length - 1]
+  if (last?.[0] === hour) last[1] += 1
+  else hours.push([hour, 1])
 }
 
 const fields = ['schema', 'code', 'run', 'at', 'seen', 'ids', 'totals']
 
 /**
  * @param {unknown} given
- * @param {boolean} counts Whether totals are needed, since a rule counts attempts in all. Those that are there are kept.
  * @returns {Kept} Its own: what is done with it does not change what was given.
  * @throws {TypeError}
  */
-export function readState(given, counts) {
+export function readState(given) {
   checkFields(given, 'state', fields)
-  const { schema: form, code, at, seen, ids, totals: all } = /** @type {TrackerState} */ (given)
+  const { schema: form, code, at, seen, ids } = /** @type {TrackerState} */ (given)
   // What was kept without it cannot be judged again, and to start from nothing would be a guess.
   if (form !== schema) refuse('state.schema', `${schema}, as this package keeps`, form)
   if (code !== null && typeof code !== 'string') refuse('state.code', 'a code or null', code)
@@ -72,32 +77,7 @@ export function readState(given, counts) {
   const hours = readHours(seen, 'state.seen', time)
   if ((code === null) !== (hours.length === 0))
     refuse('state.seen', 'the hours of attempts with state.code', seen)
-  const totals = all === undefined ? null : readTotals(all, time)
-  if (totals && code !== null && !totals.has(code)) refuse('state.totals', 'those of state.code, too', all)
-  // Before the first attempt there is nothing to count.
-  if (counts && !totals && at !== null)
-    refuse(
-      'state.totals',
-      'totals, since a rule counts attempts in all (give a new tracker all of them)',
-      all,
-    )
-  return { code, time, hours, ids: new Set(ids), totals: totals ?? (counts ? new Map() : null) }
-}
-
-/**
- * @param {unknown} given
- * @param {number} latest
- * @returns {Totals}
- * @throws {TypeError}
- */
-function readTotals(given, latest) {
-  if (typeof given !== 'object' || given === null) refuse('state.totals', 'an object', given)
-  return new Map(
-    Object.entries(given).map(([code, hours]) => {
-      const place = `state.totals[${quote(code)}]`
-      return [code, readHours(hours, place, latest)]
-    }),
-  )
+  return { code, time, hours, ids: new Set(ids) }
 }
 
 /**
@@ -107,7 +87,7 @@ function readTotals(given, latest) {
  * @returns {Hours}
  * @throws {TypeError}
  */
-function readHours(given, place, latest) {
+export function readHours(given, place, latest) {
   if (!Array.isArray(given)) refuse(place, 'a list', given)
   let before = Number.NEGATIVE_INFINITY
   return given.map((entry, index) => {

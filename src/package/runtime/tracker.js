@@ -4,11 +4,10 @@ import { toMilliseconds } from './instant.js'
 import { periodAt } from './periods.js'
 import { checkAllowDraft, checkCode, checkCohort, checkFields } from './question.js'
 import { refuse } from './refuse.js'
-import { beforeAll, readState, writeState } from './tracker-state.js'
+import { beforeAll, count, readState, writeState } from './tracker-state.js'
 
 /**
  * @import { Era } from './internal.js'
- * @import { Hours, Totals } from './tracker-state.js'
  * @import { Runtime, Tracker, TrackerState } from './types.js'
  */
 
@@ -16,7 +15,7 @@ import { beforeAll, readState, writeState } from './tracker-state.js'
  * @param {Era} era
  * @returns {Runtime['createTracker']}
  */
-export function createTrackers({ counts, cohorts, published, withDrafts }) {
+export function createTrackers({ kinds, counts, cohorts, published, withDrafts }) {
   return createTracker
 
   /** @type {Runtime['createTracker']} */
@@ -26,25 +25,20 @@ export function createTrackers({ counts, cohorts, published, withDrafts }) {
     checkCohort(cohort, cohorts)
     checkAllowDraft(allowDraft)
     const periods = allowDraft ? withDrafts : published
-    const { code: first, time: start, hours, ids, totals } = readState(given, counts)
-    let code = first
-    let time = start
+    let { code, time, hours, ids } = readState(given)
+    /** @param {string | null} code @param {number} time */
+    const isSighting = (code, time) => periodAt(periods, time).lists(code, cohort)
+    const tally = kinds?.createTally(given, counts, time, isSighting)
     // The state may be of another version of the package, or of one that took no drafts: what was no sighting then may
     // be one now.
     let run = runAtEnd()
-    let failed = 0
-    /** @type {Map<string | null, number>} How many attempts were sightings, by code. */
-    const seen = new Map()
-    totals?.forEach((hours, code) => {
-      for (const [hour, count] of hours) judge(code, hour, count)
-    })
     /** @type {TrackerState | undefined} Made when it is asked for: it is as long as the run. */
     let state
 
     return Object.freeze({
       next,
       get state() {
-        state ??= writeState({ code, run, time, hours, ids, totals })
+        state ??= writeState({ code, run, time, hours, ids, tally })
         return state
       },
     })
@@ -59,14 +53,13 @@ export function createTrackers({ counts, cohorts, published, withDrafts }) {
       // What is delivered twice happened once.
       if (id !== undefined && ids.has(id)) return say()
       if (happened < time) refuseOrder(time)
-      const period = periodAt(periods, happened)
       if (failed !== code) hours.length = 0
-      run = period.lists(failed, cohort) ? (failed === code ? run : 0) + 1 : 0
+      run = isSighting(failed, happened) ? (failed === code ? run : 0) + 1 : 0
       code = failed
       time = happened
       if (code !== null) {
         count(hours, happened)
-        if (totals) countIn(totals, code, happened)
+        tally?.add(code, happened)
       }
       if (id !== undefined) ids.add(id)
       state = undefined
@@ -74,29 +67,8 @@ export function createTrackers({ counts, cohorts, published, withDrafts }) {
     }
 
     function say() {
-      return periodAt(periods, time).say(code, cohort, run, failed, seen.get(code) ?? 0)
-    }
-
-    /**
-     * @param {Totals} totals
-     * @param {string} code
-     * @param {number} happened
-     */
-    function countIn(totals, code, happened) {
-      const hours = totals.get(code) ?? []
-      totals.set(code, hours)
-      count(hours, happened)
-      judge(code, happened, 1)
-    }
-
-    /**
-     * @param {string} code
-     * @param {number} time
-     * @param {number} count
-     */
-    function judge(code, time, count) {
-      failed += count
-      if (periodAt(periods, time).lists(code, cohort)) seen.set(code, (seen.get(code) ?? 0) + count)
+      const [failed, seen] = tally ? [tally.failed(), tally.seen(code)] : [0, 0]
+      return periodAt(periods, time).say(code, cohort, run, failed, seen, time)
     }
 
     /** How many attempts at the end were each listed when they happened. */
@@ -104,26 +76,12 @@ export function createTrackers({ counts, cohorts, published, withDrafts }) {
       let found = 0
       for (let index = hours.length - 1; index >= 0; index -= 1) {
         const [hour, count] = /** @type {[number, number]} */ (hours[index])
-        if (!periodAt(periods, hour).lists(code, cohort)) break
+        if (!isSighting(code, hour)) break
         found += count
       }
       return found
     }
   }
-}
-
-/** Days in London begin at a whole hour of UTC: in the attempts of an hour one version is in force. */
-const anHour = 3_600_000
-
-/**
- * @param {Hours} hours
- * @param {number} happened
- */
-function count(hours, happened) {
-  const hour = Math.floor(happened / anHour) * anHour
-  const last = hours[hours.length - 1]
-  if (last?.[0] === hour) last[1] += 1
-  else hours.push([hour, 1])
 }
 
 /**

@@ -3,15 +3,19 @@
 import { refuse } from './refuse.js'
 import { createVersion } from './version.js'
 
-/** @import { Runtime, RuntimeData } from './types.js' */
+/**
+ * @import { Kinds } from './internal.js'
+ * @import { Runtime, RuntimeData } from './types.js'
+ */
 
 /**
  * @param {Pick<RuntimeData, 'versions' | 'timeline'>} data
+ * @param {Kinds} [kinds]
  * @returns {Runtime['decideUnder']}
  */
-export function createDecideUnder({ versions, timeline }) {
+export function createDecideUnder({ versions, timeline }, kinds) {
   const published = new Set(timeline.map(({ version }) => version))
-  const rulings = new Map(versions.map((policy) => [policy, createVersion(policy)]))
+  const rulings = new Map(versions.map((policy) => [policy, createVersion(policy, kinds)]))
   return decideUnder
 
   /** @type {Runtime['decideUnder']} */

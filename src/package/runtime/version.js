@@ -1,10 +1,10 @@
 /** One version by itself: whether it is in force is not looked at. */
 
 import { checkAttempts, checkCode, checkCohort, checkFields } from './question.js'
-import { answer, countsTotals, createRule } from './rule.js'
+import { answer, createRule } from './rule.js'
 
 /**
- * @import { Rule } from './internal.js'
+ * @import { Kinds, Rule } from './internal.js'
  * @import { Ruling, VersionData, VersionQuestion } from './types.js'
  */
 
@@ -13,9 +13,10 @@ const fields = ['cohort', 'attempts']
 /**
  * `decide` of one version, about the cohorts that it has codes for.
  * @param {VersionData} data
+ * @param {Kinds} [kinds] Where some check needs more than one rule of the run.
  * @returns {(question: VersionQuestion) => Ruling}
  */
-export function createVersion(data) {
+export function createVersion(data, kinds) {
   /** @type {{ rule: Rule, counts: boolean, cohorts: readonly string[] } | undefined} Made when first asked for: the package loads fast. */
   let made
   return decide
@@ -23,8 +24,8 @@ export function createVersion(data) {
   /** @param {VersionQuestion} question */
   function decide(question) {
     made ??= {
-      rule: createRule(data, null),
-      counts: countsTotals([data]),
+      rule: createRule(data, null, kinds),
+      counts: kinds?.counts([data]) ?? false,
       cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))],
     }
     checkFields(question, 'question', fields)

@@ -13,13 +13,14 @@ export function sqlFiles(data: PolicyData): Record<string, string> {
   const all = [...published, ...withDrafts]
   return {
     'sql/rules.sql': rulesTable(all, 'mehrs_rules'),
-    'sql/decide.sql': `${decideQuery({ rules: 'mehrs_rules', attempts: 'attempts' }, slotsOf(all))};\n`,
+    'sql/decide.sql': `${decideQuery({ rules: 'mehrs_rules', attempts: 'attempts' }, slotsOf(all), hasIntervals(all))};\n`,
   }
 }
 
 /** Statements that make the table `name` anew and fill it. */
 export function rulesTable(rules: readonly Rule[], name: string): string {
-  const columns: Record<string, Type> = { ...fixed, ...slotColumns(slotsOf(rules)) }
+  const intervals: Record<string, Type> = hasIntervals(rules) ? intervalColumns : {}
+  const columns: Record<string, Type> = { ...fixed, ...slotColumns(slotsOf(rules)), ...intervals }
   const names = Object.keys(columns)
   const values = rules.map(({ rules, ...cells }): Record<string, Value> => {
     return { ...cells, ...slotValues(rules) }
@@ -37,8 +38,10 @@ export function rulesTable(rules: readonly Rule[], name: string): string {
   })
 }
 
+const intervalColumns = { not_before: 'INTEGER', not_before_unit: 'VARCHAR' } as const
+
 /** What the columns hold. Spark asks for the length of a VARCHAR. */
-const fixed: Record<Exclude<keyof Rule, 'rules'>, Type> = {
+const fixed: Record<Exclude<keyof Rule, 'rules' | keyof typeof intervalColumns>, Type> = {
   rule: 'INTEGER',
   with_drafts: 'BOOLEAN',
   version: 'VARCHAR',
@@ -59,10 +62,18 @@ const fixed: Record<Exclude<keyof Rule, 'rules'>, Type> = {
 
 /**
  * The query that gives the decision after every attempt of the table `attempts`. `slots` is how many rules of escalation
- * a line can have; 0 where each has one at most, which counts the run.
+ * a line can have; 0 where each has one at most, which counts the run, and no line has an interval. `waits`: whether some line has an interval.
  */
-export function decideQuery(tables: { rules: string; attempts: string }, slots: number): string {
-  return templates['package-decide.sql']({ ...tables, slots: numbers(slots) }).trimEnd()
+export function decideQuery(
+  tables: { rules: string; attempts: string },
+  slots: number,
+  waits = false,
+): string {
+  return templates['package-decide.sql']({ ...tables, slots: numbers(slots), waits }).trimEnd()
+}
+
+function hasIntervals(rules: readonly Rule[]): boolean {
+  return rules.some(({ not_before }) => not_before !== null)
 }
 
 type Type = 'BIGINT' | 'BOOLEAN' | 'INTEGER' | 'VARCHAR'
@@ -70,9 +81,11 @@ type Value = string | number | boolean | null
 
 export function slotsOf(rules: readonly Rule[]): number {
   const isPlain = rules.every(
-    ({ rules }) => rules.length === 0 || (rules.length === 1 && rules[0]!.afterConsecutive !== undefined),
+    ({ rules, not_before }) =>
+      not_before === null &&
+      (rules.length === 0 || (rules.length === 1 && rules[0]!.afterConsecutive !== undefined)),
   )
-  return isPlain ? 0 : Math.max(...rules.map(({ rules }) => rules.length))
+  return isPlain ? 0 : Math.max(1, ...rules.map(({ rules }) => rules.length))
 }
 
 function slotColumns(slots: number): Record<string, Type> {

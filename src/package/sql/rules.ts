@@ -1,5 +1,6 @@
 import type { EscalationRule, PolicyCheck, PolicyData } from '../../generated/policy-data.js'
 import type { Basis } from '../../model/timeline.js'
+import type { Interval } from '../../model/types.js'
 import { handlingIn, rulesOf } from '../escalations.js'
 import { kinds } from '../kinds.js'
 import type { Span } from '../spans.js'
@@ -30,6 +31,9 @@ export interface Rule {
   attributed_to: string | null
   /** The rules of escalation in the order of precedence, where `Slots` says that the columns above cannot hold them. */
   rules: readonly EscalationRule[]
+  /** How long the next attempt has to wait, and in which unit; null where the policy does not say. */
+  not_before: number | null
+  not_before_unit: Interval['unit'] | null
   /** The ids of the sources, with a semicolon and a space between them. */
   sources: string | null
 }
@@ -71,11 +75,14 @@ const unlisted = {
   escalates_as: null,
   attributed_to: null,
   rules: [] as readonly EscalationRule[],
+  not_before: null,
+  not_before_unit: null,
 } as const
 
 function line(check: PolicyCheck, cohort: string) {
   const { code, cohorts } = check
-  const { retry, escalate, sources } = handlingIn(check, cohort)
+  const { retry, notBefore, escalate, sources } = handlingIn(check, cohort)
+  const wait = retry === 'not-expected' ? undefined : notBefore
   if (!cohorts.includes(cohort))
     return {
       ...unlisted,
@@ -95,6 +102,8 @@ function line(check: PolicyCheck, cohort: string) {
     escalates_as: rules[0]?.as ?? null,
     attributed_to: rules[0]?.attributedTo ?? null,
     rules,
+    not_before: wait?.interval ?? null,
+    not_before_unit: wait?.unit ?? null,
     sources: joined(sources),
   } as const
 }

@@ -66,6 +66,31 @@ export const classes = {
     summary: 'Whether to retry is no longer specified.',
     mirror: 'retry-specified',
   },
+  'interval-specified': {
+    impact: 'breaking',
+    summary: 'The next attempt now has to wait.',
+    mirror: 'interval-unspecified',
+  },
+  'interval-unspecified': {
+    impact: 'breaking',
+    summary: 'How long the next attempt has to wait is no longer specified.',
+    mirror: 'interval-specified',
+  },
+  'interval-lengthened': {
+    impact: 'breaking',
+    summary: 'The next attempt has to wait longer.',
+    mirror: 'interval-shortened',
+  },
+  'interval-shortened': {
+    impact: 'breaking',
+    summary: 'The next attempt may come sooner.',
+    mirror: 'interval-lengthened',
+  },
+  'interval-counted-otherwise': {
+    impact: 'breaking',
+    summary: 'How long the next attempt has to wait is counted otherwise.',
+    mirror: 'interval-counted-otherwise',
+  },
   'threshold-raised': {
     impact: 'breaking',
     summary: 'More attempts before escalation.',

@@ -9,6 +9,7 @@ import {
   saidIn,
   sourcesOf,
 } from '../../model/handling.js'
+import { intervalOf } from '../../model/interval.js'
 import type { Check, Escalation, Mehrs, Version } from '../../model/types.js'
 import { fieldOf, isBuiltIn } from '../../model/values.js'
 import { type ClassId, classes } from './classes.js'
@@ -165,6 +166,14 @@ const byColumn: Record<string, (old: Check, now: Check) => ClassId | null> = {
     if (old.retry === 'unspecified') return 'retry-specified'
     if (now.retry === 'unspecified') return 'retry-unspecified'
     return now.retry === 'expected' ? 'retry-allowed' : 'retry-ruled-out'
+  },
+  notBefore: (before, after) => {
+    const [old, now] = [intervalOf(before), intervalOf(after)]
+    if (!old || !now) return old ? 'interval-unspecified' : now ? 'interval-specified' : null
+    // An hour and a day can be compared, a day and a working day cannot: none is.
+    if (old.unit !== now.unit) return 'interval-counted-otherwise'
+    if (old.interval === now.interval) return null
+    return now.interval > old.interval ? 'interval-lengthened' : 'interval-shortened'
   },
   escalate: ({ escalate: old }, { escalate: now }) => {
     if (old === 'unspecified' || now === 'unspecified') {

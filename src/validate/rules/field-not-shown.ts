@@ -7,7 +7,7 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
   code: 'field-not-shown',
   severity: 'error',
   summary: 'The tables of Appendix A do not show what the runtime package acts on.',
-  why: 'The package decides by the cohorts, the retry and the escalation of a check. What no table prints is consulted on by nobody, and a reader of the document cannot know it.',
+  why: 'The package decides by the cohorts, the retry, the interval and the escalation of a check. What no table prints is consulted on by nobody, and a reader of the document cannot know it.',
   fix: 'Add the column to a table that shows the check. Or give the reason under `notShown`, by the name of the field: it is printed below the tables.',
   message: ({ field, codes }) =>
     codes.length === 0
@@ -74,7 +74,7 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
   ],
   check({ versions }, report) {
     for (const version of versions) {
-      for (const field of ['cohorts', 'retry', 'escalate'] as const) {
+      for (const field of ['cohorts', 'retry', 'notBefore', 'escalate'] as const) {
         const reason = version.value.notShown?.[field]
         const codes = hidden(version.value, field)
         if (codes.length > 0 && reason === undefined) report(version.at(['tables'], 'key'), { field, codes })
@@ -85,8 +85,10 @@ export const fieldNotShown: Rule<'field-not-shown'> = {
   },
 }
 
+type Told = 'retry' | 'notBefore' | 'escalate'
+
 /** The codes of the checks that specify a field and are in no table that tells it. A check in no table is another rule's. */
-function hidden({ checks, tables }: Version, field: 'cohorts' | 'retry' | 'escalate'): string[] {
+function hidden({ checks, tables }: Version, field: 'cohorts' | Told): string[] {
   return checks
     .filter((check) => tables.some((view) => shows(view, check)))
     .filter((check) => (field === 'cohorts' ? !tellsCohorts(tables, check) : !isTold(tables, check, field)))
@@ -94,10 +96,12 @@ function hidden({ checks, tables }: Version, field: 'cohorts' | 'retry' | 'escal
 }
 
 /** Where a field may be otherwise in some cohorts, a table tells it of the cohorts that it is for. */
-function isTold(tables: readonly TableView[], check: Check, field: 'retry' | 'escalate'): boolean {
+function isTold(tables: readonly TableView[], check: Check, field: Told): boolean {
   const telling = tables.filter(({ columns }) => columns.includes(field))
   const isTo = (cohort: string) => telling.some((view) => shownCohorts(view, check).includes(cohort))
-  const specified = check.cohorts.filter((cohort) => checkIn(check, cohort)[field] !== 'unspecified')
+  const specified = check.cohorts.filter(
+    (cohort) => (checkIn(check, cohort)[field] ?? 'unspecified') !== 'unspecified',
+  )
   if (check.handling) return specified.every(isTo)
   return specified.length === 0 || check.cohorts.some(isTo)
 }

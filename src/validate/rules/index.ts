@@ -37,6 +37,7 @@ import { formerlySelf } from './formerly-self.js'
 import { handlingContradiction } from './handling-contradiction.js'
 import { headingInText } from './heading-in-text.js'
 import { indentedCode } from './indented-code.js'
+import { intervalIdle } from './interval-idle.js'
 import { invisibleCharacter } from './invisible-character.js'
 import { issuedConsultation } from './issued-consultation.js'
 import { issuedDraft } from './issued-draft.js'
@@ -110,6 +111,7 @@ export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'handling-contradiction': handlingContradiction,
   'heading-in-text': headingInText,
   'indented-code': indentedCode,
+  'interval-idle': intervalIdle,
   'invisible-character': invisibleCharacter,
   'issued-consultation': issuedConsultation,
   'issued-draft': issuedDraft,

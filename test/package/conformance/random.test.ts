@@ -40,17 +40,29 @@ const escalate: fc.Arbitrary<Check['escalate']> = fc.oneof(
   fc.array(rule, { minLength: 2, maxLength: 3 }),
 )
 
+const notBefore: fc.Arbitrary<NonNullable<Check['notBefore']>> = fc.oneof(
+  fc.constant('unspecified' as const),
+  fc.record({
+    interval: fc.integer({ min: 1, max: 30 }),
+    unit: fc.constantFrom('hours' as const, 'days' as const, 'working-days' as const),
+  }),
+)
+/** The days of the year whose bank holidays are known; of some policies, none. */
+const bankHolidays = fc.option(fc.uniqueArray(day, { maxLength: 3 }), { nil: null })
+
 const check: fc.Arbitrary<Check> = fc
   .record({
     code: fc.constantFrom(...codes),
     cohorts: fc.subarray(['aardvark', 'badger'], { minLength: 1 }),
     retry: fc.constantFrom('expected' as const, 'not-expected' as const, 'unspecified' as const),
+    notBefore,
     escalate,
     formerlyReportedAs: fc.constantFrom(...codes, 'ZZ000'),
     handling: fc.uniqueArray(
       fc.record(
         {
           cohort: fc.constantFrom('aardvark', 'badger'),
+          notBefore,
           escalate,
           sources: fc.constant<string[]>(['notice#3']),
         },
@@ -92,6 +104,7 @@ const policies = fc.record({
   versions,
   withdrawals: fc.array(fc.record({ version: fc.constantFrom('1.8', '1.9', '1.10', '1.11'), on: day })),
   completeTo: day,
+  bankHolidays,
 })
 
 const instant = fc
@@ -117,22 +130,34 @@ const questions = fc.array(
 )
 
 it('answers as the oracle does, whatever the policy and the history', () => {
-  const check = fc.property(policies, questions, ({ versions, withdrawals, completeTo }, questions) => {
-    const made = workspace({ versions, consultations: [], ledger: ledger(withdrawals, completeTo) })
-    const policy = workspaceRuntime(made) as unknown as Package
-    const answer = createAnswers(made)
-    const compare = (ask: Ask, question: Question) => {
-      const [given, expected] = [put({ ask, question }, policy), answer(ask, question)]
-      if (!isDeepStrictEqual(given, expected)) expect(given).toEqual(expected)
-    }
-    for (const { cohort, history, allowDraft } of questions) {
-      const { at } = history.at(-1)!
-      compare('decide', { cohort, attempts: history, allowDraft })
-      compare('decide', { at, cohort, attempts: history.map(({ code }) => code), allowDraft })
-      compare('tracker', { cohort, stream: history, allowDraft })
-      compare('policyInForce', { at, allowDraft })
-    }
-    for (const code of [...codes, 'ZZ000', 'ZZ404']) compare('lookup', { code })
-  })
+  const check = fc.property(
+    policies,
+    questions,
+    ({ versions, withdrawals, completeTo, bankHolidays }, questions) => {
+      const made = workspace({
+        mehrs: {
+          ...mehrs,
+          ...(bankHolidays && { bankHolidays: [{ year: 2030, days: bankHolidays, sources }] }),
+        },
+        versions,
+        consultations: [],
+        ledger: ledger(withdrawals, completeTo),
+      })
+      const policy = workspaceRuntime(made) as unknown as Package
+      const answer = createAnswers(made)
+      const compare = (ask: Ask, question: Question) => {
+        const [given, expected] = [put({ ask, question }, policy), answer(ask, question)]
+        if (!isDeepStrictEqual(given, expected)) expect(given).toEqual(expected)
+      }
+      for (const { cohort, history, allowDraft } of questions) {
+        const { at } = history.at(-1)!
+        compare('decide', { cohort, attempts: history, allowDraft })
+        compare('decide', { at, cohort, attempts: history.map(({ code }) => code), allowDraft })
+        compare('tracker', { cohort, stream: history, allowDraft })
+        compare('policyInForce', { at, allowDraft })
+      }
+      for (const code of [...codes, 'ZZ000', 'ZZ404']) compare('lookup', { code })
+    },
+  )
   fc.assert(check, { numRuns: runs(600) })
 })

@@ -65,7 +65,7 @@ const total = (afterTotal: number, counting: 'this-code' | 'any-code', as = 'rel
   return { afterTotal, counting, as, attributedTo: 'zoo' }
 }
 
-/** Handling for single cohorts, attempts that are counted in all, outcomes with who acts; three versions. */
+/** Handling for single cohorts, attempts that are counted in all, intervals of each kind, outcomes with who acts; three versions. */
 const counting = workspace({
   mehrs: {
     ...mehrs,
@@ -74,6 +74,7 @@ const counting = workspace({
       { id: 'released', name: 'Released animal', meaning: 'Gone.', actor: 'vet', sources },
       { id: 'lost', name: 'Lost animal', meaning: 'unspecified', actor: 'unspecified', sources },
     ],
+    bankHolidays: [{ year: 2030, days: ['2030-01-25', '2030-04-01', '2030-04-22', '2030-12-25'], sources }],
     columns: [{ id: 'rest', heading: 'Rest', type: 'number', unit: 'hours', sources }],
   },
   versions: [
@@ -83,6 +84,7 @@ const counting = workspace({
         check('ZZ001', {
           cohorts: ['aardvark', 'badger', 'odd'],
           retry: 'expected',
+          notBefore: { interval: 24, unit: 'hours' },
           escalate: escalates(3),
           note: 'Wake it.',
           values: { rest: 4 },
@@ -94,10 +96,19 @@ const counting = workspace({
               note: 'Let it sleep.',
               sources: ['code#1'],
             },
-            { cohort: 'odd', escalate: [escalates(2), total(4, 'any-code')], sources: ['code#2'] },
+            {
+              cohort: 'odd',
+              notBefore: { interval: 3, unit: 'working-days' },
+              escalate: [escalates(2), total(4, 'any-code')],
+              sources: ['code#2'],
+            },
           ],
         }),
-        check('ZZ002', { cohorts: ['aardvark'], retry: 'expected' }),
+        check('ZZ002', {
+          cohorts: ['aardvark'],
+          retry: 'expected',
+          notBefore: { interval: 1, unit: 'days' },
+        }),
       ],
     }),
     version('1.1', {
@@ -106,7 +117,9 @@ const counting = workspace({
         check('ZZ001', {
           cohorts: ['aardvark', 'badger'],
           retry: 'expected',
+          notBefore: { interval: 2, unit: 'working-days' },
           escalate: [total(6, 'any-code', 'lost'), escalates(4), total(3, 'this-code')],
+          handling: [{ cohort: 'badger', notBefore: 'unspecified', sources }],
         }),
         check('ZZ002', {
           cohorts: ['aardvark', 'proto'],
@@ -120,7 +133,7 @@ const counting = workspace({
       ...draft('2.0', { on: '2030-10-27', basis: 'planned', sources }, '1.1'),
       checks: [
         check('ZZ001', { cohorts: ['aardvark'], retry: 'expected', escalate: total(5, 'this-code') }),
-        check('ZZ003', { cohorts: ['odd'] }),
+        check('ZZ003', { cohorts: ['odd'], notBefore: { interval: 36, unit: 'hours' } }),
       ],
     },
   ],

@@ -21,7 +21,7 @@ export function ask(model: Model, { at, ...input }: Input): Record<string, unkno
 }
 
 /** As much of a decision as the tables give, in their form. */
-export function told(decision: ExpectedDecision): Record<string, unknown> {
+export function told(decision: ExpectedDecision, isWaiting = false): Record<string, unknown> {
   const {
     kind,
     reason = null,
@@ -29,7 +29,11 @@ export function told(decision: ExpectedDecision): Record<string, unknown> {
     remaining = null,
     as = null,
     attributedTo = null,
+    notBefore,
   } = decision
   const { version, basis, stale } = decision
-  return { kind, reason, escalatesAt, remaining, as, attributedTo, version, basis, stale }
+  const waits = isWaiting
+    ? { notBeforeInterval: notBefore?.interval ?? null, notBeforeUnit: notBefore?.unit ?? null }
+    : {}
+  return { kind, reason, escalatesAt, remaining, as, attributedTo, ...waits, version, basis, stale }
 }

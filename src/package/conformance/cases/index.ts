@@ -6,6 +6,7 @@ import { crossings } from './crossings.js'
 import { grid } from './grid.js'
 import { inForce } from './in-force.js'
 import { instants } from './instants.js'
+import { intervals } from './intervals.js'
 import { lines } from './lines.js'
 import { lookups } from './lookups.js'
 import { totals } from './totals.js'
@@ -17,6 +18,7 @@ const families = [
   lines,
   breaks,
   totals,
+  intervals,
   crossings,
   inForce,
   instants,

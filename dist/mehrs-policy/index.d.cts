@@ -44,7 +44,7 @@ export type Tracker = policy.Tracker<CheckCode, Decision>
 export type TrackerOptions = policy.TrackerOptions<Cohort>
 export type InForcePolicy<V extends Version = Version> = policy.InForcePolicy<V>
 export type DraftPolicy<V extends Version = Version> = policy.DraftPolicy<V>
-export type { Attempt, Attempts, Basis, Boundary, Citation, History, Instant, Options, TrackedAttempt, TrackerState } from './runtime/types.cjs'
+export type { Attempt, Attempts, Basis, Boundary, Citation, History, Instant, Interval, NextAttempt, Options, TrackedAttempt, TrackerState } from './runtime/types.cjs'
 
 /**
  * What follows from these attempts, each read under the version in force when it happened.

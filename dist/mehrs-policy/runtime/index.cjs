@@ -27,12 +27,14 @@ __export(index_exports, {
   createEra: () => createEra,
   createExplain: () => createExplain,
   createGuard: () => createGuard,
+  createKinds: () => createKinds,
   createLookup: () => createLookup,
   createPolicyInForce: () => createPolicyInForce,
   createTrackers: () => createTrackers,
   createVersion: () => createVersion,
   freeze: () => freeze,
-  fromData: () => fromData
+  fromData: () => fromData,
+  sayKinds: () => sayKinds
 });
 module.exports = __toCommonJS(index_exports);
 
@@ -121,12 +123,12 @@ function read(text) {
 }
 function parse(text) {
   if (text[4] !== "-" || text[7] !== "-" || text[10] !== "T" || text[13] !== ":") return Number.NaN;
-  const day = daysSince1970(
+  const day2 = daysSince1970(
     twoDigits(text, 0) * 100 + twoDigits(text, 2),
     twoDigits(text, 5),
     twoDigits(text, 8)
   );
-  const hour = twoDigits(text, 11);
+  const hour2 = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   let second = 0;
   let millisecond = 0;
@@ -143,16 +145,16 @@ function parse(text) {
       if (end === 20) return Number.NaN;
     }
   }
-  if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
-  return (((day * 24 + hour) * 60 + minute - offsetAt(text, end)) * 60 + second) * 1e3 + millisecond;
+  if (hour2 > 23 || minute > 59 || second > 59) return Number.NaN;
+  return (((day2 * 24 + hour2) * 60 + minute - offsetAt(text, end)) * 60 + second) * 1e3 + millisecond;
 }
 function offsetAt(text, start) {
   const sign = text[start];
   if (sign === "Z" && text.length === start + 1) return 0;
-  const hour = twoDigits(text, start + 1);
+  const hour2 = twoDigits(text, start + 1);
   const minute = twoDigits(text, start + 4);
-  if (text[start + 3] !== ":" || text.length !== start + 6 || hour > 23 || minute > 59) return Number.NaN;
-  return sign === "+" ? hour * 60 + minute : sign === "-" ? -hour * 60 - minute : Number.NaN;
+  if (text[start + 3] !== ":" || text.length !== start + 6 || hour2 > 23 || minute > 59) return Number.NaN;
+  return sign === "+" ? hour2 * 60 + minute : sign === "-" ? -hour2 * 60 - minute : Number.NaN;
 }
 var zero = 48;
 function isDigit(character) {
@@ -164,12 +166,12 @@ function twoDigits(text, start) {
   return isDigit(tens) && isDigit(ones) ? (tens - zero) * 10 + ones - zero : Number.NaN;
 }
 var before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-function daysSince1970(year, month, day) {
+function daysSince1970(year, month, day2) {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const first = Number(before[month - 1]) + (isLeap && month > 2 ? 1 : 0);
   const next = Number(before[month]) + (isLeap && month > 1 ? 1 : 0);
-  if (!(day >= 1 && first + day <= next)) return Number.NaN;
-  return (year - 1970) * 365 + leapDays(year - 1) - leapDays(1969) + first + day - 1;
+  if (!(day2 >= 1 && first + day2 <= next)) return Number.NaN;
+  return (year - 1970) * 365 + leapDays(year - 1) - leapDays(1969) + first + day2 - 1;
 }
 function leapDays(year) {
   return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
@@ -216,19 +218,8 @@ function freeze(value) {
   return value;
 }
 
-// src/package/runtime/escalations.js
-function rulesOf(escalate) {
-  return escalate === null ? [] : "length" in escalate ? escalate : [escalate];
-}
-function handlingsOf(check) {
-  return [check, ...check.handling ?? []];
-}
-function allRules(checks) {
-  return checks.flatMap(handlingsOf).flatMap(({ escalate }) => rulesOf(escalate));
-}
-
 // src/package/runtime/rule.js
-var kinds = (
+var asks = (
   /** @type {const} */
   {
     expected: "retry",
@@ -237,42 +228,27 @@ var kinds = (
   }
 );
 var kept = 8;
-function createRule({ version, sources, checks }, standing) {
+function createRule({ version, sources, checks }, standing, kinds) {
   const lines = new Map(
     checks.map((check) => {
-      return [check.code, createLine(version, check)];
+      return [check.code, createLine(version, check, kinds)];
     })
   );
   const said = { version, citation: cite(version, null, sources), ...standing };
   const unlisted = remember(
     (code) => code === null ? { kind: "not-applicable", reason: "no-error-code", code, ...said } : { kind: "unknown-code", code, ...said }
   );
-  return { version, lines, unlisted, standing };
+  return { version, lines, unlisted, standing, kinds };
 }
-function createLine(version, check) {
-  const { code, sources, escalate, handling } = check;
-  const rules = rulesOf(escalate);
-  const own = handling?.map(({ cohort, ...entry }) => {
-    const { handling: _, ...common } = check;
-    return (
-      /** @type {const} */
-      [cohort, createLine(version, { ...common, ...entry })]
-    );
-  });
+function createLine(version, check, kinds) {
+  const own = kinds?.own(check);
   return {
     check,
-    citation: cite(version, code, sources),
-    rules,
-    counts: rules.some(isTotal),
-    own: own ? new Map(own) : null,
+    citation: cite(version, check.code, check.sources),
+    varies: kinds?.varies(check) ?? false,
+    own: own ? new Map(own.map(({ cohort, check: check2 }) => [cohort, createLine(version, check2, kinds)])) : null,
     answers: []
   };
-}
-function isTotal({ afterTotal }) {
-  return afterTotal !== void 0;
-}
-function countsTotals(versions) {
-  return versions.some(({ checks }) => allRules(checks).some(isTotal));
 }
 var most = 64;
 function remember(make) {
@@ -288,15 +264,15 @@ function remember(make) {
 function isListed({ lines }, code, cohort) {
   return lines.get(code)?.check.cohorts.includes(cohort) ?? false;
 }
-function answer(rule, code, cohort, run2, failed, seen) {
+function answer(rule, code, cohort, run, failed, seen, time) {
   const found = rule.lines.get(code);
   if (!found) return rule.unlisted(code);
-  const sightings = found.check.cohorts.includes(cohort) ? run2 : 0;
+  const sightings = found.check.cohorts.includes(cohort) ? run : 0;
   const line = found.own !== null && sightings > 0 ? found.own.get(cohort) ?? found : found;
-  if (line.counts && sightings > 0) return listed(line, sightings, rule, failed, seen);
+  if (line.varies && sightings > 0) return listed(line, sightings, rule, failed, seen, time);
   const known = line.answers[sightings];
   if (known) return known;
-  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen);
+  const made = sightings === 0 ? elsewhere(line, rule) : listed(line, sightings, rule, failed, seen, time);
   if (sightings <= kept) line.answers[sightings] = made;
   return made;
 }
@@ -310,53 +286,49 @@ function elsewhere({ check: { code }, citation: citation2 }, { version, standing
     ...standing
   });
 }
-function listed({ check, citation: citation2, rules, counts }, consecutive, { version, standing }, failed, seen) {
-  const { code, retry } = check;
+function listed({ check, citation: citation2 }, consecutive, { version, standing, kinds }, failed, seen, time) {
+  const { code, retry, escalate } = check;
   const said = { version, citation: citation2, ...standing };
-  let limit = null;
-  for (const { afterConsecutive, afterTotal = 0, counting, as, attributedTo, actor } of rules) {
-    const escalatesAt2 = afterConsecutive ?? afterTotal;
-    const total = counting === "any-code" ? failed : seen;
-    if ((afterConsecutive === void 0 ? total : consecutive) >= escalatesAt2) {
-      const acts2 = actor === void 0 ? null : { actor };
-      const counted = counting === void 0 ? null : { counting, total };
-      const outcome = { kind: (
-        /** @type {const} */
-        "escalate"
-      ), code, as, attributedTo, ...acts2 };
-      return Object.freeze({ ...outcome, consecutive, escalatesAt: escalatesAt2, ...counted, ...said });
-    }
-    if (afterConsecutive !== void 0 && (limit === null || afterConsecutive < limit))
-      limit = afterConsecutive;
+  const judged = kinds ? kinds.judge(check, consecutive, failed, seen, time) : byRun(
+    /** @type {EscalationRule | null} */
+    escalate,
+    consecutive
+  );
+  const { rule, escalatesAt, more } = judged;
+  if (rule) {
+    const { as, attributedTo } = rule;
+    const kind2 = (
+      /** @type {const} */
+      "escalate"
+    );
+    const at = (
+      /** @type {number} */
+      escalatesAt
+    );
+    return Object.freeze({ kind: kind2, code, as, attributedTo, consecutive, escalatesAt: at, ...more, ...said });
   }
-  const escalatesAt = limit;
   const remaining = escalatesAt === null ? null : escalatesAt - consecutive;
   const kind = (
     /** @type {'retry'} */
-    kinds[retry]
+    asks[retry]
   );
-  const totals = counts ? { totals: totalsOf(rules, failed, seen) } : null;
-  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...totals, ...said });
+  return Object.freeze({ kind, code, consecutive, escalatesAt, remaining, ...more, ...said });
 }
-function totalsOf(rules, failed, seen) {
-  return freeze(
-    rules.flatMap(({ afterTotal: escalatesAt, counting = "this-code" }) => {
-      if (escalatesAt === void 0) return [];
-      const total = counting === "any-code" ? failed : seen;
-      return { counting, total, escalatesAt, remaining: escalatesAt - total };
-    })
-  );
+function byRun(rule, consecutive) {
+  const escalatesAt = rule?.afterConsecutive ?? null;
+  return { rule: escalatesAt !== null && consecutive >= escalatesAt ? rule : null, escalatesAt };
 }
 function cite(version, code, sources) {
   return freeze({ version, appendix: "Appendix A", code, sources });
 }
 
 // src/package/runtime/periods.js
-function createEra(data) {
+function createEra(data, kinds) {
   const { knownUntil, cohorts, versions, timeline, timelineWithDrafts } = freeze(data);
   const horizon = toMilliseconds(knownUntil.instant);
   return {
-    counts: countsTotals(versions),
+    kinds,
+    counts: kinds?.counts(versions) ?? false,
     cohorts,
     published: cut(timeline),
     withDrafts: cut(timelineWithDrafts)
@@ -379,14 +351,14 @@ function createEra(data) {
     const data2 = versions.find((data3) => data3.version === version);
     if (!data2) throw new Error(`no data for version ${version}`);
     let made;
-    const rule = () => made ??= createRule(data2, { basis, stale });
+    const rule = () => made ??= createRule(data2, { basis, stale }, kinds);
     return {
       start,
       inForce: Object.freeze({ version, status, from, to, basis, stale }),
       lists: (code, cohort) => isListed(rule(), code, cohort),
-      say: (code, cohort, run2, failed, seen) => (
+      say: (code, cohort, run, failed, seen, time) => (
         /** @type {Decision} */
-        answer(rule(), code, cohort, run2, failed, seen)
+        answer(rule(), code, cohort, run, failed, seen, time)
       )
     };
   }
@@ -454,7 +426,7 @@ function createDecide({ counts, cohorts, published, withDrafts }) {
     let time = Number.NEGATIVE_INFINITY;
     let period = periodAt(periods, asked);
     let code = null;
-    let run2 = 0;
+    let run = 0;
     let failed = 0;
     const seen = counts ? /* @__PURE__ */ new Map() : null;
     for (let index = 0; index < count2; index += 1) {
@@ -470,15 +442,15 @@ function createDecide({ counts, cohorts, published, withDrafts }) {
       const happened = own === void 0 ? asked : toMilliseconds(own, index);
       if (happened !== time) {
         if (happened < time || happened > asked || happened === unknown) refuseOrder(happened, asked, index);
-        if (run2 > 0 && !period.lists(before2, cohort)) run2 = 0;
+        if (run > 0 && !period.lists(before2, cohort)) run = 0;
         time = happened;
         period = periodAt(periods, time);
       }
-      run2 = code === before2 ? run2 + 1 : 1;
+      run = code === before2 ? run + 1 : 1;
       if (code !== null) failed += 1;
       if (seen !== null && period.lists(code, cohort)) seen.set(code, (seen.get(code) ?? 0) + 1);
     }
-    return period.say(code, cohort, run2, failed, seen === null ? 0 : seen.get(code) ?? 0);
+    return period.say(code, cohort, run, failed, seen === null ? 0 : seen.get(code) ?? 0, time);
   }
 }
 function refuseOrder(happened, asked, index) {
@@ -492,12 +464,13 @@ function refuseOrder(happened, asked, index) {
 
 // src/package/runtime/explain.js
 var wanted = "all of what decide gave";
-function createExplain({ timeline }, { policy, terms, parties, sources }) {
+function createExplain({ timeline }, { policy, terms, parties, sources }, kinds) {
   const published = new Set(timeline.map(({ version }) => version));
   return explain;
   function explain(answer2) {
     if (answer2?.code === void 0 || answer2.citation === void 0) refuse("answer", wanted, answer2);
     const sentences = [outcome(answer2)];
+    if (kinds) sentences.push(...kinds.more(answer2, parties));
     if (answer2.citation) sentences.push(cite2(answer2.citation));
     if (answer2.version !== null && !published.has(answer2.version))
       sentences.push(`Version ${answer2.version} is a draft, not policy in force.`);
@@ -516,11 +489,9 @@ function createExplain({ timeline }, { policy, terms, parties, sources }) {
       case "unspecified":
         return `The policy does not say whether to try again: ${run(answer2)}.`;
       case "escalate": {
-        const { code, consecutive, escalatesAt, as, attributedTo, actor, counting, total } = answer2;
-        const counted = counting === "any-code" ? "attempts failed, whatever their codes" : `attempts failed with ${code}`;
-        const seen = counting ? `${total} ${counted}` : `${code} was seen ${times2(consecutive)}`;
-        const acts2 = actor === void 0 ? "" : ` ${nameOf(actor, parties)} acts.`;
-        return `Escalate as \u201C${nameOf(as, terms)}\u201D, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.${acts2}`;
+        const { code, consecutive, escalatesAt, as, attributedTo } = answer2;
+        const seen = kinds?.counted(answer2) ?? `${code} was seen ${times2(consecutive)}`;
+        return `Escalate as \u201C${nameOf(as, terms)}\u201D, according to ${nameOf(attributedTo, parties)}: ${seen}, and it escalates at ${escalatesAt}.`;
       }
       case "unknown-code":
         return `The policy does not list the code ${show(answer2.code)}, and says nothing about it.`;
@@ -532,19 +503,17 @@ function createExplain({ timeline }, { policy, terms, parties, sources }) {
         return refuse("answer", wanted, answer2);
     }
   }
+  function run(answer2) {
+    const { code, consecutive, escalatesAt, remaining } = answer2;
+    const seen = `${code} was seen ${times2(consecutive)}`;
+    const rules = escalatesAt === null ? [] : [`at ${escalatesAt}, after ${remaining} more`];
+    if (kinds) rules.push(...kinds.totals(answer2));
+    return rules.length === 0 ? `${seen}, and no number is stated at which it escalates` : `${seen}, and it escalates ${rules.join(", or ")}`;
+  }
   function cite2({ version, appendix, code, sources: ids }) {
     const place = [`${policy} version ${version}`, appendix, ...code === null ? [] : [code]].join(", ");
     return `See ${place} (${ids.map((id) => nameOf(id, sources)).join("; ")}).`;
   }
-}
-function run({ code, consecutive, escalatesAt, remaining, totals = [] }) {
-  const seen = `${code} was seen ${times2(consecutive)}`;
-  const rules = totals.map(({ counting, total, escalatesAt: escalatesAt2 }) => {
-    const counted = counting === "any-code" ? "attempts that failed" : "attempts with it";
-    return `at ${escalatesAt2} ${counted} in all, of which there were ${total}`;
-  });
-  if (escalatesAt !== null) rules.unshift(`at ${escalatesAt}, after ${remaining} more`);
-  return rules.length === 0 ? `${seen}, and no number is stated at which it escalates` : `${seen}, and it escalates ${rules.join(", or ")}`;
 }
 function times2(count2) {
   return count2 === 1 ? "once" : `${count2} times in a row`;
@@ -560,6 +529,191 @@ function createGuard(names) {
     names
   );
   return (value) => known.has(value);
+}
+
+// src/package/runtime/escalations.js
+function rulesOf(escalate) {
+  return escalate === null ? [] : "length" in escalate ? escalate : [escalate];
+}
+function handlingsOf(check) {
+  return [check, ...check.handling ?? []];
+}
+function allRules(checks) {
+  return checks.flatMap(handlingsOf).flatMap(({ escalate }) => rulesOf(escalate));
+}
+
+// src/package/runtime/tracker-state.js
+var schema = 2;
+var beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, seen: [], ids: [] });
+function writeState({ code, run, time, hours, ids, tally }) {
+  return Object.freeze({
+    schema,
+    code,
+    run,
+    at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
+    seen: writeHours(hours),
+    ids: Object.freeze([...ids]),
+    ...tally && { totals: tally.write() }
+  });
+}
+function writeHours(hours) {
+  return Object.freeze(
+    hours.map(([time, count2]) => {
+      const hour2 = new Date(time).toISOString().replace(":00.000Z", "Z");
+      return Object.freeze({ hour: hour2, count: count2 });
+    })
+  );
+}
+var anHour = 36e5;
+function count(hours, happened) {
+  const hour2 = Math.floor(happened / anHour) * anHour;
+  const last = hours[hours.length - 1];
+  if (last?.[0] === hour2) last[1] += 1;
+  else hours.push([hour2, 1]);
+}
+var fields2 = ["schema", "code", "run", "at", "seen", "ids", "totals"];
+function readState(given) {
+  checkFields(given, "state", fields2);
+  const { schema: form, code, at, seen, ids } = (
+    /** @type {TrackerState} */
+    given
+  );
+  if (form !== schema) refuse("state.schema", `${schema}, as this package keeps`, form);
+  if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
+  if (!Array.isArray(ids) || ids.some((id) => typeof id !== "string")) refuse("state.ids", "a list", ids);
+  const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, "state.at");
+  const hours = readHours(seen, "state.seen", time);
+  if (code === null !== (hours.length === 0))
+    refuse("state.seen", "the hours of attempts with state.code", seen);
+  return { code, time, hours, ids: new Set(ids) };
+}
+function readHours(given, place, latest) {
+  if (!Array.isArray(given)) refuse(place, "a list", given);
+  let before2 = Number.NEGATIVE_INFINITY;
+  return given.map((entry, index) => {
+    checkFields(entry, `${place}[${index}]`, ["hour", "count"]);
+    const { hour: hour2, count: count2 } = entry;
+    if (!Number.isSafeInteger(count2) || count2 < 1)
+      refuse(`${place}[${index}].count`, "a number from 1", count2);
+    const time = readTime(hour2, `${place}[${index}].hour`);
+    if (time <= before2 || time > latest)
+      refuse(place, "the hours of attempts, oldest first, up to state.at", given);
+    before2 = time;
+    return [time, count2];
+  });
+}
+var written = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3})?Z$/;
+function readTime(text, place) {
+  const time = typeof text === "string" && written.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? refuse(place, "an instant", text) : time;
+}
+
+// src/package/runtime/tally.js
+function createTally({ totals: given, code: last, at }, needed, latest, isSighting) {
+  if (given === void 0) {
+    if (needed && at !== null)
+      refuse(
+        "state.totals",
+        "totals, since a rule counts attempts in all (give a new tracker all of them)",
+        given
+      );
+    if (!needed) return null;
+  } else if (typeof given !== "object" || given === null) refuse("state.totals", "an object", given);
+  const totals = new Map(
+    Object.entries(given ?? {}).map(([code, hours]) => {
+      return [code, readHours(hours, `state.totals[${quote(code)}]`, latest)];
+    })
+  );
+  if (given && last !== null && !totals.has(last)) refuse("state.totals", "those of state.code, too", given);
+  let failed = 0;
+  const seen = /* @__PURE__ */ new Map();
+  for (const [code, hours] of totals) for (const [hour2, count2] of hours) judge(code, hour2, count2);
+  return {
+    add(code, time) {
+      const hours = totals.get(code) ?? [];
+      totals.set(code, hours);
+      count(hours, time);
+      judge(code, time, 1);
+    },
+    failed: () => failed,
+    seen: (code) => seen.get(code) ?? 0,
+    write: () => Object.freeze(Object.fromEntries([...totals].map(([code, hours]) => [code, writeHours(hours)])))
+  };
+  function judge(code, time, count2) {
+    failed += count2;
+    if (isSighting(code, time)) seen.set(code, (seen.get(code) ?? 0) + count2);
+  }
+}
+
+// src/package/runtime/wait.js
+var hour = 36e5;
+var day = 24 * hour;
+function createWait({ years, bankHolidays } = { years: [], bankHolidays: [] }) {
+  const holidays = bankHolidays.map((text) => Date.parse(text));
+  return ({ interval, unit }, time) => {
+    const end = new Date(unit === "hours" ? time + interval * hour : later(interval, unit, time));
+    return Object.freeze({ interval, unit, instant: Number.isNaN(end.getTime()) ? null : end.toISOString() });
+  };
+  function later(interval, unit, time) {
+    let local = time + (isSummer(time) ? hour : 0);
+    if (unit === "days") local += interval * day;
+    else
+      for (let left = interval; left > 0; ) {
+        local += day;
+        const date = new Date(Math.floor(local / day) * day);
+        if (!years.includes(date.getUTCFullYear())) return Number.NaN;
+        if (date.getUTCDay() % 6 !== 0 && !holidays.includes(date.getTime())) left -= 1;
+      }
+    return isSummer(local - hour) ? local - hour : local;
+  }
+}
+function isSummer(time) {
+  const year = new Date(time).getUTCFullYear();
+  return time >= lastSunday(year, 2) && time < lastSunday(year, 9);
+}
+function lastSunday(year, month) {
+  const end = new Date(Date.UTC(year, month, 31, 1));
+  return end.getTime() - end.getUTCDay() * day;
+}
+
+// src/package/runtime/kinds.js
+function createKinds(calendar) {
+  const wait = createWait(calendar);
+  return {
+    createTally,
+    counts: (versions) => versions.some(({ checks }) => allRules(checks).some(isTotal)),
+    varies: ({ escalate, notBefore }) => notBefore !== void 0 || rulesOf(escalate).some(isTotal),
+    own: ({ handling, notBefore: _, ...check }) => handling?.map(({ cohort, ...entry }) => ({ cohort, check: { ...check, ...entry } })),
+    judge({ escalate, retry, notBefore }, consecutive, failed, seen, time) {
+      let limit = null;
+      const totals = [];
+      for (const rule of rulesOf(escalate)) {
+        const { afterConsecutive, afterTotal, counting = "this-code", actor } = rule;
+        const acts2 = actor === void 0 ? void 0 : { actor };
+        if (afterTotal !== void 0) {
+          const total = counting === "any-code" ? failed : seen;
+          if (total >= afterTotal)
+            return { rule, escalatesAt: afterTotal, more: { ...acts2, counting, total } };
+          totals.push({ counting, total, escalatesAt: afterTotal, remaining: afterTotal - total });
+        } else if (afterConsecutive !== void 0) {
+          if (consecutive >= afterConsecutive) return { rule, escalatesAt: afterConsecutive, more: acts2 };
+          limit = Math.min(limit ?? afterConsecutive, afterConsecutive);
+        }
+      }
+      const next = retry === "not-expected" ? void 0 : notBefore;
+      return {
+        rule: null,
+        escalatesAt: limit,
+        more: {
+          ...totals.length > 0 && { totals: freeze(totals) },
+          ...next && { notBefore: time === void 0 ? next : wait(next, time) }
+        }
+      };
+    }
+  };
+}
+function isTotal({ afterTotal }) {
+  return afterTotal !== void 0;
 }
 
 // src/package/runtime/lookup.js
@@ -642,88 +796,36 @@ function createPolicyInForce({ published, withDrafts }) {
   }
 }
 
-// src/package/runtime/tracker-state.js
-var schema = 2;
-var beforeAll = Object.freeze({ schema, code: null, run: 0, at: null, seen: [], ids: [] });
-function writeState({ code, run: run2, time, hours, ids, totals }) {
-  return Object.freeze({
-    schema,
-    code,
-    run: run2,
-    at: time === Number.NEGATIVE_INFINITY ? null : new Date(time).toISOString(),
-    seen: writeHours(hours),
-    ids: Object.freeze([...ids]),
-    ...totals && { totals: Object.freeze(Object.fromEntries([...totals].map(writeTotal))) }
-  });
-}
-function writeTotal([code, hours]) {
-  return (
-    /** @type {const} */
-    [code, writeHours(hours)]
-  );
-}
-function writeHours(hours) {
-  return Object.freeze(hours.map(([hour, count2]) => Object.freeze({ hour: hourOf(hour), count: count2 })));
-}
-function hourOf(time) {
-  return new Date(time).toISOString().replace(":00.000Z", "Z");
-}
-var fields2 = ["schema", "code", "run", "at", "seen", "ids", "totals"];
-function readState(given, counts) {
-  checkFields(given, "state", fields2);
-  const { schema: form, code, at, seen, ids, totals: all } = (
-    /** @type {TrackerState} */
-    given
-  );
-  if (form !== schema) refuse("state.schema", `${schema}, as this package keeps`, form);
-  if (code !== null && typeof code !== "string") refuse("state.code", "a code or null", code);
-  if (!Array.isArray(ids) || ids.some((id) => typeof id !== "string")) refuse("state.ids", "a list", ids);
-  const time = at === null ? Number.NEGATIVE_INFINITY : readTime(at, "state.at");
-  const hours = readHours(seen, "state.seen", time);
-  if (code === null !== (hours.length === 0))
-    refuse("state.seen", "the hours of attempts with state.code", seen);
-  const totals = all === void 0 ? null : readTotals(all, time);
-  if (totals && code !== null && !totals.has(code)) refuse("state.totals", "those of state.code, too", all);
-  if (counts && !totals && at !== null)
-    refuse(
-      "state.totals",
-      "totals, since a rule counts attempts in all (give a new tracker all of them)",
-      all
-    );
-  return { code, time, hours, ids: new Set(ids), totals: totals ?? (counts ? /* @__PURE__ */ new Map() : null) };
-}
-function readTotals(given, latest) {
-  if (typeof given !== "object" || given === null) refuse("state.totals", "an object", given);
-  return new Map(
-    Object.entries(given).map(([code, hours]) => {
-      const place = `state.totals[${quote(code)}]`;
-      return [code, readHours(hours, place, latest)];
-    })
-  );
-}
-function readHours(given, place, latest) {
-  if (!Array.isArray(given)) refuse(place, "a list", given);
-  let before2 = Number.NEGATIVE_INFINITY;
-  return given.map((entry, index) => {
-    checkFields(entry, `${place}[${index}]`, ["hour", "count"]);
-    const { hour, count: count2 } = entry;
-    if (!Number.isSafeInteger(count2) || count2 < 1)
-      refuse(`${place}[${index}].count`, "a number from 1", count2);
-    const time = readTime(hour, `${place}[${index}].hour`);
-    if (time <= before2 || time > latest)
-      refuse(place, "the hours of attempts, oldest first, up to state.at", given);
-    before2 = time;
-    return [time, count2];
-  });
-}
-var written = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d\.\d{3})?Z$/;
-function readTime(text, place) {
-  const time = typeof text === "string" && written.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? refuse(place, "an instant", text) : time;
+// src/package/runtime/say-kinds.js
+var sayKinds = {
+  counted(answer2) {
+    if (answer2.kind !== "escalate" || answer2.counting === void 0) return void 0;
+    const what = answer2.counting === "any-code" ? ", whatever their codes" : ` with ${answer2.code}`;
+    return `${answer2.total} attempts failed${what}`;
+  },
+  totals(answer2) {
+    const totals = "totals" in answer2 && answer2.totals || [];
+    return totals.map(({ counting, total, escalatesAt }) => {
+      const counted = counting === "any-code" ? "attempts that failed" : "attempts with it";
+      return `at ${escalatesAt} ${counted} in all, of which there were ${total}`;
+    });
+  },
+  more(answer2, parties) {
+    if ("actor" in answer2 && answer2.actor) return [`${nameOf(answer2.actor, parties)} acts.`];
+    return "notBefore" in answer2 && answer2.notBefore ? [sayWait(answer2.notBefore)] : [];
+  }
+};
+function sayWait({ interval, unit, instant }) {
+  const name = unit === "working-days" ? "working day" : unit.slice(0, -1);
+  const wait = `${interval} ${name}${interval === 1 ? "" : "s"}`;
+  if (instant === void 0) return `The next attempt comes ${wait} after the last one or later.`;
+  if (instant === null)
+    return `The next attempt comes ${wait} after the last one or later; when that is cannot be said, since the bank holidays of a year in between are not known here.`;
+  return `The next attempt comes at ${instant} or later, ${wait} after the last one.`;
 }
 
 // src/package/runtime/tracker.js
-function createTrackers({ counts, cohorts, published, withDrafts }) {
+function createTrackers({ kinds, counts, cohorts, published, withDrafts }) {
   return createTracker;
   function createTracker(options) {
     checkFields(options, "options", ["cohort", "allowDraft", "state"]);
@@ -731,77 +833,55 @@ function createTrackers({ counts, cohorts, published, withDrafts }) {
     checkCohort(cohort, cohorts);
     checkAllowDraft(allowDraft);
     const periods = allowDraft ? withDrafts : published;
-    const { code: first, time: start, hours, ids, totals } = readState(given, counts);
-    let code = first;
-    let time = start;
-    let run2 = runAtEnd();
-    let failed = 0;
-    const seen = /* @__PURE__ */ new Map();
-    totals?.forEach((hours2, code2) => {
-      for (const [hour, count2] of hours2) judge(code2, hour, count2);
-    });
+    let { code, time, hours, ids } = readState(given);
+    const isSighting = (code2, time2) => periodAt(periods, time2).lists(code2, cohort);
+    const tally = kinds?.createTally(given, counts, time, isSighting);
+    let run = runAtEnd();
     let state;
     return Object.freeze({
       next,
       get state() {
-        state ??= writeState({ code, run: run2, time, hours, ids, totals });
+        state ??= writeState({ code, run, time, hours, ids, tally });
         return state;
       }
     });
     function next(attempt) {
       checkFields(attempt, "attempt", ["code", "at", "id"]);
       const { code: given2, at, id } = attempt;
-      const failed2 = checkCode(given2);
+      const failed = checkCode(given2);
       const happened = toMilliseconds(at);
       if (id !== void 0 && (typeof id !== "string" || id === "")) refuse("id", "a text", id);
       if (id !== void 0 && ids.has(id)) return say();
       if (happened < time) refuseOrder2(time);
-      const period = periodAt(periods, happened);
-      if (failed2 !== code) hours.length = 0;
-      run2 = period.lists(failed2, cohort) ? (failed2 === code ? run2 : 0) + 1 : 0;
-      code = failed2;
+      if (failed !== code) hours.length = 0;
+      run = isSighting(failed, happened) ? (failed === code ? run : 0) + 1 : 0;
+      code = failed;
       time = happened;
       if (code !== null) {
         count(hours, happened);
-        if (totals) countIn(totals, code, happened);
+        tally?.add(code, happened);
       }
       if (id !== void 0) ids.add(id);
       state = void 0;
       return say();
     }
     function say() {
-      return periodAt(periods, time).say(code, cohort, run2, failed, seen.get(code) ?? 0);
-    }
-    function countIn(totals2, code2, happened) {
-      const hours2 = totals2.get(code2) ?? [];
-      totals2.set(code2, hours2);
-      count(hours2, happened);
-      judge(code2, happened, 1);
-    }
-    function judge(code2, time2, count2) {
-      failed += count2;
-      if (periodAt(periods, time2).lists(code2, cohort)) seen.set(code2, (seen.get(code2) ?? 0) + count2);
+      const [failed, seen] = tally ? [tally.failed(), tally.seen(code)] : [0, 0];
+      return periodAt(periods, time).say(code, cohort, run, failed, seen, time);
     }
     function runAtEnd() {
       let found = 0;
       for (let index = hours.length - 1; index >= 0; index -= 1) {
-        const [hour, count2] = (
+        const [hour2, count2] = (
           /** @type {[number, number]} */
           hours[index]
         );
-        if (!periodAt(periods, hour).lists(code, cohort)) break;
+        if (!isSighting(code, hour2)) break;
         found += count2;
       }
       return found;
     }
   }
-}
-var anHour = 36e5;
-function count(hours, happened) {
-  const hour = Math.floor(happened / anHour) * anHour;
-  const last = hours[hours.length - 1];
-  if (last?.[0] === hour) last[1] += 1;
-  else hours.push([hour, 1]);
 }
 function refuseOrder2(time) {
   const last = new Date(time).toISOString();
@@ -810,13 +890,13 @@ function refuseOrder2(time) {
 
 // src/package/runtime/version.js
 var fields3 = ["cohort", "attempts"];
-function createVersion(data) {
+function createVersion(data, kinds) {
   let made;
   return decide;
   function decide(question) {
     made ??= {
-      rule: createRule(data, null),
-      counts: countsTotals([data]),
+      rule: createRule(data, null, kinds),
+      counts: kinds?.counts([data]) ?? false,
       cohorts: [...new Set(data.checks.flatMap(({ cohorts }) => cohorts))]
     };
     checkFields(question, "question", fields3);
@@ -824,28 +904,28 @@ function createVersion(data) {
     checkCohort(cohort, made.cohorts);
     const count2 = checkAttempts(attempts);
     let code = null;
-    let run2 = 0;
+    let run = 0;
     let failed = 0;
     const codes = made.counts ? [] : null;
     for (let index = 0; index < count2; index += 1) {
       const before2 = code;
       code = checkCode(attempts[index], index);
-      run2 = code === before2 ? run2 + 1 : 1;
+      run = code === before2 ? run + 1 : 1;
       if (code !== null) failed += 1;
       codes?.push(code);
     }
     const seen = codes === null ? 0 : codes.filter((each) => each === code).length;
     return (
       /** @type {Ruling} */
-      answer(made.rule, code, cohort, run2, failed, seen)
+      answer(made.rule, code, cohort, run, failed, seen)
     );
   }
 }
 
 // src/package/runtime/under.js
-function createDecideUnder({ versions, timeline }) {
+function createDecideUnder({ versions, timeline }, kinds) {
   const published = new Set(timeline.map(({ version }) => version));
-  const rulings = new Map(versions.map((policy) => [policy, createVersion(policy)]));
+  const rulings = new Map(versions.map((policy) => [policy, createVersion(policy, kinds)]));
   return decideUnder;
   function decideUnder(policy, question) {
     const decide = rulings.get(policy);
@@ -881,7 +961,8 @@ function fromData(data) {
   if (typeof data.knownUntil?.instant !== "string")
     refuse("data.knownUntil", "a day and its instant", data.knownUntil);
   const policies = { ...data, cohorts: data.cohorts.map(({ name }) => name) };
-  const era = createEra(policies);
+  const kinds = createKinds(data.calendar);
+  const era = createEra(policies, kinds);
   const decide = createDecide(era);
   const codes = data.versions.flatMap(({ checks }) => checks.map(({ code }) => code));
   return {
@@ -891,9 +972,9 @@ function fromData(data) {
     isCheckCode: createGuard(codes),
     policyInForce: createPolicyInForce(era),
     createTracker: createTrackers(era),
-    decideUnder: createDecideUnder(policies),
+    decideUnder: createDecideUnder(policies, kinds),
     lookup: createLookup(policies),
-    explain: createExplain(policies, namesIn(data)),
+    explain: createExplain(policies, namesIn(data), sayKinds),
     versions: policies.versions
   };
 }

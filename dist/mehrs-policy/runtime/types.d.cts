@@ -101,6 +101,8 @@ interface Run {
   remaining: number | null
   /** How far the rules that count attempts in all are from escalation; missing where the check has none. */
   totals?: readonly Readonly<Total>[]
+  /** When the next attempt may come at the earliest; missing where the policy states no interval. */
+  notBefore?: NextAttempt
 }
 
 /** How far a rule that counts attempts in all is from escalation. */
@@ -110,6 +112,28 @@ export interface Total {
   total: number
   escalatesAt: number
   remaining: number
+}
+
+/** How long after the last attempt the next one may come: days and working days end at the same time of day in London. */
+export interface Interval {
+  readonly interval: number
+  readonly unit: 'hours' | 'days' | 'working-days'
+}
+
+/** An interval, and when it ends. */
+export interface NextAttempt extends Interval {
+  /**
+   * The earliest instant of the next attempt, in UTC. Null where the bank holidays of a year in between are not known.
+   * Missing in the answer of a version by itself, which knows no times.
+   */
+  readonly instant?: string | null
+}
+
+/** What working days leave out besides Saturdays and Sundays. */
+export interface Calendar {
+  /** The years whose bank holidays are known. */
+  readonly years: readonly number[]
+  readonly bankHolidays: readonly string[]
 }
 
 /** The migration is to be tried again. */
@@ -291,6 +315,7 @@ export interface CohortHandling<Cohort extends string = string, Rules = AnyRules
   readonly cohort: Cohort
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
+  readonly notBefore?: Interval
   readonly escalate: Rules | null
   readonly note: string | null
   readonly sources: readonly string[]
@@ -304,6 +329,8 @@ export interface Check<Code extends string = string, Cohort extends string = str
   readonly meaning: string | null
   readonly occurrence: 'rare-but-expected' | 'unspecified'
   readonly retry: 'expected' | 'not-expected' | 'unspecified'
+  /** How long the next attempt has to wait; missing where the policy does not say. */
+  readonly notBefore?: Interval
   /** Of several rules, the first that applies holds. */
   readonly escalate: Rules | null
   /** The code that the same condition was reported under until this version. */
@@ -449,6 +476,7 @@ export interface PolicyFile extends Omit<RuntimeData, 'cohorts'> {
   readonly cohorts: readonly { readonly id: string; readonly name: string }[]
   readonly parties: readonly { readonly id: string; readonly name: string }[]
   readonly terms: readonly { readonly id: string; readonly name: string }[]
+  readonly calendar?: Calendar
   readonly outcomes?: readonly { readonly id: string; readonly name: string }[]
   readonly sources: readonly { readonly id: string; readonly title: string }[]
 }

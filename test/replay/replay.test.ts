@@ -8,6 +8,7 @@ import { replay as isReplay } from '../../src/generated/validators.js'
 import { loadAttempts, openDatabase } from '../../src/load/attempts/index.js'
 import type { Workspace } from '../../src/model/workspace.js'
 import { policyData } from '../../src/package/data.js'
+import { createKinds } from '../../src/package/runtime/kinds.js'
 import { createVersion } from '../../src/package/runtime/version.js'
 import { renderHtml } from '../../src/render/html/index.js'
 import { compareAll, replayDocument, reportOf, sayReplay } from '../../src/replay/index.js'
@@ -56,7 +57,7 @@ function expected(
   attempts: readonly Attempt[],
 ) {
   const [was, would] = [from, to].map((name) =>
-    createVersion(data.versions.find(({ version }) => version === name)!),
+    createVersion(data.versions.find(({ version }) => version === name)!, createKinds()),
   )
   const counts = new Map<string, number>()
   const histories = new Map<string, (string | null)[]>()

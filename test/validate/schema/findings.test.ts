@@ -465,7 +465,7 @@ describe('the JSON of a finding', () => {
         end: { line: 15, column: 14 },
         found: 'occurence',
         expected:
-          'code, name, cohorts, meaning, occurrence, retry, escalate, formerlyReportedAs, note, handling, values or sources',
+          'code, name, cohorts, meaning, occurrence, retry, notBefore, escalate, formerlyReportedAs, note, handling, values or sources',
         suggestion: 'occurrence',
         fix: 'Write "occurrence", or take the key away.',
         docs: 'mehrs explain unknown-key',

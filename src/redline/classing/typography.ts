@@ -8,8 +8,11 @@ export function typeset(text: string): string {
     .normalize('NFC')
     .replace(/[\u00ad\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-  return dashes(quotes(plain))
+  return variants.test(plain) ? dashes(quotes(plain)) : plain
 }
+
+/** Quotation marks and dashes that are not those of a keyboard: without one, there is nothing to bring into one form. */
+const variants = /[“”„‟«»‘’‚‛ʼ‐-―−]/
 
 const doubles = /["“”„‟«»]/g
 const singles = /['‘’‚‛ʼ]/g

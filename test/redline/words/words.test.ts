@@ -32,7 +32,32 @@ describe('units', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
         expect(units(text).join('')).toBe(text)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
+    )
+  })
+
+  it('cuts ASCII where it cuts it among other text', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        '£9',
+        ' ',
+        '-5',
+        '8.10A',
+        'a@b.c',
+        '24 May 2022',
+        'May 3, 2022',
+        "don't",
+        '$1,000',
+        '50%',
+      ),
+      fc.string({ unit: 'grapheme-ascii', maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        expect(units(`${text}\n\u00e9`)).toEqual([...units(`${text}\n`), '\u00e9'])
+      }),
+      { numRuns: 1000 },
     )
   })
 

@@ -5,7 +5,7 @@ import { workspaces } from '../package/conformance/workspaces.js'
 import { histories } from '../package/histories.js'
 import { zoo } from '../package/policies.js'
 import { instants, recipeFor } from '../package/sql/recipes.js'
-import { allowing, tableOf } from '../package/sql/rows.js'
+import { allowing, tableOf, waitsIn } from '../package/sql/rows.js'
 import { type Postgres, startPostgres } from '../support/postgres.js'
 
 let postgres: Postgres
@@ -21,7 +21,7 @@ describe.each(Object.entries(workspaces))('the SQL of %s, in PostgreSQL', (_, wo
     const answers = new Set<string>()
     const asked: string[] = []
     for (const drafts of [false, true]) {
-      const { statements, rows } = tableOf(cases, drafts)
+      const { statements, rows } = tableOf(cases, drafts, waitsIn(files['sql/decide.sql']!))
       const query = allowing(drafts, files['sql/decide.sql']!)
       const printed = postgres.run([files['sql/rules.sql'], ...statements, query, ''].join(';\n'))
       for (const line of printed.split('\n')) answers.add(line)

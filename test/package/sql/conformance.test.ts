@@ -4,7 +4,7 @@ import { sqlFiles } from '../../../src/package/sql/index.js'
 import { openDuckDb, type Value } from '../../support/duckdb.js'
 import { workspaces } from '../conformance/workspaces.js'
 import { histories } from '../histories.js'
-import { allowing, inOrder, tableOf } from './rows.js'
+import { allowing, inOrder, tableOf, waitsIn } from './rows.js'
 
 describe.each(Object.entries(workspaces))('the SQL of %s', (_, workspace) => {
   const cases = histories(workspace)
@@ -16,7 +16,7 @@ describe.each(Object.entries(workspaces))('the SQL of %s', (_, workspace) => {
     const answers = new Map<string, unknown>()
     const asked: Value[][] = []
     for (const drafts of [false, true]) {
-      const { statements, rows } = tableOf(cases, drafts)
+      const { statements, rows } = tableOf(cases, drafts, waitsIn(files['sql/decide.sql']!))
       for (const statement of statements) await db.run(statement)
       const query = inOrder(allowing(drafts, files['sql/decide.sql']!))
       for await (const row of db.rows(query)) answers.set(JSON.stringify(row.slice(0, 3)), row)

@@ -39,3 +39,21 @@ export function fileFacts({ bytes, mediaType }: Pick<Output, 'bytes' | 'mediaTyp
 function standardOf(bytes: Uint8Array): 'PDF/UA-1' | null {
   return Buffer.from(bytes).includes('<pdfuaid:part>1<') ? 'PDF/UA-1' : null
 }
+
+/** The media type of a file that somebody else made, by its extension. */
+export function mediaTypeOf(name: string): string {
+  return mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  odt: 'application/vnd.oasis.opendocument.text',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+}

@@ -140,9 +140,13 @@ export interface Attachment {
    */
   title: string
   /**
-   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet.
+   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet; 'document', a file of the workspace as it is, named by its path.
    */
-  kind: 'response-template' | 'redline' | 'clean' | 'appendix'
+  kind: 'response-template' | 'redline' | 'clean' | 'appendix' | 'document'
+  /**
+   * Of a 'document': the file, from the folder of the workspace on, with forward slashes. Nothing of the vault, of dist/ or of a hidden folder.
+   */
+  path?: string
   sources: Citations
 }
 /**

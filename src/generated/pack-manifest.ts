@@ -136,6 +136,7 @@ export interface PackFile {
     | 'redline'
     | 'clean'
     | 'appendix'
+    | 'document'
     | 'conclusions'
     | 'conclusions-redline'
     | 'traceability'

@@ -92,6 +92,10 @@ export interface Snapshot {
   consultation?: Consultation
   traceability?: Traceability
   /**
+   * The attachments that are files of the workspace, byte for byte.
+   */
+  files?: SnapshotFile[]
+  /**
    * What went out, before it has a format.
    *
    * @minItems 1
@@ -806,9 +810,13 @@ export interface Attachment {
    */
   title: string
   /**
-   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet.
+   * What the toolchain makes of it: 'response-template', the form to answer in; 'redline', what the draft changes; 'clean', the draft as it is proposed, without marks; 'appendix', the tables of the draft as a spreadsheet; 'document', a file of the workspace as it is, named by its path.
    */
-  kind: 'response-template' | 'redline' | 'clean' | 'appendix'
+  kind: 'response-template' | 'redline' | 'clean' | 'appendix' | 'document'
+  /**
+   * Of a 'document': the file, from the folder of the workspace on, with forward slashes. Nothing of the vault, of dist/ or of a hidden folder.
+   */
+  path?: string
   sources: Citations
 }
 /**
@@ -944,6 +952,17 @@ export interface TracedResponse {
    * The organisation, where it may be named.
    */
   name?: string
+}
+export interface SnapshotFile {
+  /**
+   * Its published name.
+   */
+  name: string
+  title: string
+  /**
+   * What it holds.
+   */
+  base64: string
 }
 export interface SnapshotDocument {
   /**

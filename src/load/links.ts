@@ -16,6 +16,18 @@ export function leadsOut(root: string, full: string): 'outside' | 'hidden' | nul
   return isHidden(real) && !isHidden(relative(workspace, full)) ? 'hidden' : null
 }
 
+/**
+ * Whether a symbolic link is on the way from the workspace to a file below it, or there is no such file: what is sent out
+ * is the file that its path names, and never what stands elsewhere, such as in the vault.
+ */
+export function isLinked(root: string, path: string): boolean {
+  try {
+    return realpathSync(resolve(root, path)) !== join(realpathSync(root), ...path.split('/'))
+  } catch {
+    return true
+  }
+}
+
 /** The workspace of which `policy/` holds the path, by its name: the one at `root`, or another. */
 function workspaceOf(root: string, full: string): string | null {
   for (let folder = full; folder !== dirname(folder); folder = dirname(folder)) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.js'
 import type { Sourced } from '../model/workspace.js'
+import { attachedFiles } from './attached.js'
 import { type Listed, readFolder, startOf } from './disk.js'
 import { loadProof, type Proof } from './proof.js'
 import { loadYamlFile } from './yaml/file.js'
@@ -14,6 +15,8 @@ export interface LoadedFiles {
   /** What is concluded from them. */
   conclusions: Sourced<unknown>[]
   ledger: Sourced<unknown> | null
+  /** The files that consultations attach, by their paths; one that cannot be read is not there. */
+  attached: ReadonlyMap<string, Uint8Array>
   /** What the record is proved with: bytes, since it is letters that must not change. */
   proof: Proof
 }
@@ -66,6 +69,7 @@ export function loadWorkspace(
         responses: [],
         conclusions: [],
         ledger: null,
+        attached: new Map(),
         proof,
       },
       findings,
@@ -83,10 +87,12 @@ export function loadWorkspace(
   // The folder beside a consultation's file has the responses to it, and what is concluded from them.
   const beside = [...answered].flatMap((id) => folder(`${consultationFolder}/${id}`))
   const isConclusions = ({ file }: Sourced<unknown>) => file.endsWith(`/${conclusionsFile}`)
+  const consultations = folder(consultationFolder, (entry) => isSource(entry) || answered.has(entry.name))
   const loaded = {
     mehrs: file('policy/mehrs.yaml'),
     versions: folder('policy/versions'),
-    consultations: folder(consultationFolder, (entry) => isSource(entry) || answered.has(entry.name)),
+    consultations,
+    attached: attachedFiles(root, consultations),
     responses: beside.filter((source) => !isConclusions(source)),
     conclusions: beside.filter(isConclusions),
     ledger: file('policy/ledger.yaml'),

@@ -40,6 +40,8 @@ export interface Workspace {
   /** What is concluded from them. */
   conclusions: Sourced<Conclusions>[]
   ledger: Sourced<Ledger>
+  /** The files that consultations attach, by their paths; one that cannot be read is not there. */
+  attached?: ReadonlyMap<string, Uint8Array> | undefined
   /** What of it went out, as it went out; nothing where a workspace is made without its record. */
   record?: Recorded
 }
@@ -66,6 +68,8 @@ export interface IssuedPack {
   workspace: Workspace
   consultation: Sourced<Consultation>
   documents: IssuedDocument[]
+  /** The attachments that are files of the workspace. */
+  files: AttachedFile[]
   /** How often the pack has been issued again. */
   revision: number
 }
@@ -75,6 +79,13 @@ export interface IssuedConclusions {
   version: Version
   documents: IssuedDocument[]
   trace: Traceability
+}
+
+/** An attachment that is a file of the workspace, under its published name. */
+export interface AttachedFile {
+  name: string
+  title: string
+  bytes: Uint8Array
 }
 
 /** One document of a pack: what `PackDocument` in compose/consultation says of it. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../generated/snapshot.js'
 import type { Consultation, Ledger, Version } from '../model/types.js'
 import type {
+  AttachedFile,
   IssuedConclusions,
   IssuedDocument,
   IssuedPack,
@@ -79,12 +80,16 @@ export function recordedIn(ledger: Ledger, read: SnapshotReader): Recorded {
       // Of what was published before, the pack quotes what went out then.
       record: upTo(index),
     }
-    return { workspace, consultation, documents: documentsOf(data) }
+    return { workspace, consultation, documents: documentsOf(data), files: filesOf(data) }
   }
 }
 
 function documentsOf({ documents }: Snapshot): IssuedDocument[] {
   return documents.map((part) => ({ ...part, document: readDocument(part.document) }) as IssuedDocument)
+}
+
+function filesOf({ files = [] }: Snapshot): AttachedFile[] {
+  return files.map(({ name, title, base64 }) => ({ name, title, bytes: Buffer.from(base64, 'base64') }))
 }
 
 function remembered<T>(find: (id: string) => T): (id: string) => T {

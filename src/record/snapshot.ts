@@ -1,6 +1,6 @@
 import type { Table } from 'mdast'
 import { composeConclusionsPack } from '../compose/conclusions/index.js'
-import { composePack } from '../compose/consultation/index.js'
+import { attachedFiles, composePack } from '../compose/consultation/index.js'
 import { consultedVersions } from '../compose/consultation/texts.js'
 import { composeFromSources, documentId } from '../compose/policy.js'
 import type { Snapshot } from '../generated/snapshot.js'
@@ -35,9 +35,15 @@ export function packSnapshot(
   event: Snapshot['event'],
 ): Snapshot {
   const versions = consultedVersions(workspace, consultation.value)
+  const files = attachedFiles(workspace, consultation.value)
   return {
     ...snapshot(workspace, event, versions, composePack(workspace, consultation)),
     consultation: consultation.value,
+    ...(files.length > 0 && {
+      files: files.map(({ name, title, bytes }) => {
+        return { name, title, base64: Buffer.from(bytes).toString('base64') }
+      }),
+    }),
   }
 }
 

@@ -112,6 +112,7 @@ function bySchema(loaded: { files: LoadedFiles; findings: readonly Diagnostic[] 
       responses: responses as Sourced<ResponseRecord>[],
       conclusions: conclusions as Sourced<Conclusions>[],
       ledger: events,
+      attached: loaded.files.attached,
     },
   }
 }

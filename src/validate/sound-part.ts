@@ -49,6 +49,7 @@ export function soundPart(files: LoadedFiles, findings: readonly Diagnostic[], u
     responses: sound<ResponseRecord>(files.responses),
     conclusions: sound<Conclusions>(files.conclusions),
     ledger: withHoles<Ledger>(files.ledger, errors),
+    attached: files.attached,
   }
   const left = files.versions.length - versions.length + files.consultations.length - consultations.length
   return { workspace, isWhole: left === 0 && !unread }

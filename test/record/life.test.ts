@@ -1,12 +1,14 @@
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { composePolicy } from '../../src/compose/index.js'
-import { emitManifest } from '../../src/emit/index.js'
+import { emitConsultation, emitManifest, publications } from '../../src/emit/index.js'
 import { plain } from '../../src/model/plain.js'
 import { timeline } from '../../src/model/timeline.js'
 import type { Conclusion, ResponseRecord } from '../../src/model/types.js'
 import type { Workspace } from '../../src/model/workspace.js'
+import { formats } from '../../src/render/index.js'
 import { emptyFolder, mehrs } from '../cli/harness.js'
 import { edit, validWorkspace } from '../support/record.js'
 
@@ -37,6 +39,32 @@ function begin() {
       return /\[([a-z-]+)\]/.exec(stdout + stderr)?.[1]
     },
   }
+}
+
+/** Has a consultation send out a file of the workspace. */
+function attach(root: string, id: string, path: string): void {
+  const attachment = `{ number: 1, title: Impact, kind: document, path: ${path}, sources: [handbook] }`
+  edit(root, `policy/consultations/${id}.yaml`, 'attachments: []', `attachments: [${attachment}]`)
+}
+
+/** The files of the pack, as a build makes them, with their digests. */
+async function filesOf(workspace: Workspace): Promise<{ path: string; sha256: string }[]> {
+  const files: { path: string; sha256: string }[] = []
+  for await (const { path, bytes } of emitConsultation(workspace, workspace.consultations[0]!))
+    files.push({ path, sha256: createHash('sha256').update(bytes).digest('hex') })
+  return files
+}
+
+/** The text of a version in each format, as a build makes it, with its digest. */
+async function textOfVersion(workspace: Workspace, id: string): Promise<{ path: string; sha256: string }[]> {
+  const { path, compose } = publications(workspace).find(({ title }) => title === `Version ${id}`)!
+  const made = formats.filter(({ name }) => name !== 'pretty' && name !== 'xlsx')
+  return Promise.all(
+    made.map(async ({ extension, render }) => {
+      const bytes = await render(compose())
+      return { path: `${path}.${extension}`, sha256: createHash('sha256').update(bytes).digest('hex') }
+    }),
+  )
 }
 
 const commitment = `hmac-sha256:${'0'.repeat(64)}`
@@ -95,6 +123,13 @@ const firstDay = ({ mehrs, versions, ledger }: Workspace, id: string) =>
 it('is the life of a version and of the consultation on it', { timeout: 600_000 }, async () => {
   const { root, does, cannot } = begin()
 
+  // A paper of somebody else's goes out with it, as it is.
+  const paper = 'papers/impact.txt'
+  attach(root, consultation, paper)
+  expect(await cannot('check')).toBe('attachment-file')
+  mkdirSync(join(root, 'papers'))
+  writeFileSync(join(root, paper), 'Snoring keeps the badgers awake.\n')
+
   // A dry run says all and writes nothing.
   const dry = await does(`open ${consultation} --dry-run`)
   expect(dry).toContain('+   - action: "opened"')
@@ -105,6 +140,15 @@ it('is the life of a version and of the consultation on it', { timeout: 600_000 
   expect(await cannot(`conclude ${consultation} --on 2042-05-01`)).toBe('ledger-sequence')
   await does(`open ${consultation}`)
   expect(await cannot(`open ${consultation}`)).toBe('ledger-sequence')
+  expect(await filesOf(validWorkspace(root))).toEqual(
+    expect.arrayContaining(validWorkspace(root).ledger.value.entries.at(-1)!.files!),
+  )
+  writeFileSync(join(root, paper), 'Snoring keeps nobody awake.\n')
+  expect(await cannot('check')).toBe('attachment-file')
+  expect(
+    new TextDecoder().decode(validWorkspace(root).record!.pack(consultation)!.files[0]!.bytes),
+  ).toContain('badgers')
+  writeFileSync(join(root, paper), 'Snoring keeps the badgers awake.\n')
   edit(
     root,
     'policy/versions/1.1.yaml',
@@ -159,6 +203,7 @@ it('is the life of a version and of the consultation on it', { timeout: 600_000 
   expect(firstDay(published, '1.1')).toMatchObject({ status: 'published', from: { day: '2042-06-03' } })
   expect(textOf(published, '1.1')).toContain('Whistling')
   expect(packOf(published)).toBe(amended)
+  expect(await textOfVersion(published, '1.1')).toEqual(published.ledger.value.entries.at(-1)!.files)
   const manifest = emitManifest(published, [], { name: 'mehrs', version: '0.0.0' })
   const kept = join(root, 'kept.json')
   writeFileSync(kept, manifest.bytes)

@@ -105,6 +105,14 @@ describe('the ledger', () => {
     expect(found(tamper)).toEqual(expect.arrayContaining(codes))
   })
 
+  it('with all its events removed and the version made a draft again, is held against what was published', () => {
+    const undo = (root: string) => {
+      reseal(root, (ledger) => ({ ...ledger, entries: [] }))
+      edit(root, 'policy/versions/1.0.yaml', /status: published/, 'status: draft')
+    }
+    expect(found(undo)).toEqual(expect.arrayContaining(['ledger-cut', 'snapshot-unnamed']))
+  })
+
   it.each<[string, (ledger: Ledger) => Ledger]>([
     ['cut short', (ledger) => ({ ...ledger, entries: ledger.entries.slice(0, 1) })],
     ['emptied', (ledger) => ({ ...ledger, entries: [] })],
@@ -185,6 +193,28 @@ describe('what went out', () => {
       'a word of a draft that is consulted on',
       (root) => edit(root, 'policy/versions/1.1.yaml', 'Snoring', 'Snorting'),
       ['issued-draft'],
+    ],
+    [
+      'a check added to a published version that nobody was asked about',
+      (root) =>
+        edit(
+          root,
+          'policy/versions/1.0.yaml',
+          /^checks:\n/m,
+          'checks:\n  - { code: ZZ555, name: Yawning, cohorts: [aardvark], meaning: unspecified, occurrence: unspecified, retry: unspecified, escalate: unspecified, sources: [handbook] }\n',
+        ),
+      ['ledger-digest'],
+    ],
+    [
+      'two attachments that are one document, under two names',
+      (root) =>
+        edit(
+          root,
+          `policy/consultations/${consultation}.yaml`,
+          'attachments: []',
+          'attachments: [{ number: 1, title: The Redline, kind: redline, sources: [handbook] }, { number: 2, title: Another Code, kind: redline, sources: [handbook] }]',
+        ),
+      ['attachment-twice', 'issued-consultation'],
     ],
     [
       'a closing date after the pack went out',

@@ -1,5 +1,5 @@
 /** What goes into the pack of a consultation. */
-export { attachmentName } from './names.js'
-export { composePack, type PackDocument } from './pack.js'
+export { attachmentFiles, attachmentName } from './names.js'
+export { attachedFiles, composePack, type PackDocument } from './pack.js'
 export { closing } from './tables.js'
 export { consultedVersions } from './texts.js'

@@ -10,6 +10,8 @@ export const packFormats = {
   redline: ['docx', 'pdf', 'html'],
   clean: ['docx', 'pdf', 'html'],
   appendix: ['xlsx'],
+  /** A file as it is. */
+  document: [],
   conclusions: ['docx', 'pdf', 'html'],
   'conclusions-redline': ['docx', 'pdf', 'html'],
 } as const
@@ -30,9 +32,15 @@ export function attachmentName({ number, title }: Pick<Attachment, 'number' | 't
     .replace(/[._-]+$/, '')
 }
 
-/** The names of an attachment's files. All formats have their own name as extension. */
+/** The names of an attachment's files. All formats have their own name as extension; a file keeps its own. */
 export function attachmentFiles(attachment: Attachment): string[] {
+  const { kind, path } = attachment
+  if (kind === 'document') return path === undefined ? [] : [attachmentName(attachment) + extension(path)]
   return packFormats[attachment.kind].map((format) => `${attachmentName(attachment)}.${format}`)
+}
+
+function extension(path: string): string {
+  return path.slice(path.lastIndexOf('.')).toLowerCase()
 }
 
 /** The web page of the redline among the attachments, to which texts about the policy lead; null where there is none. */

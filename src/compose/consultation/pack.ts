@@ -1,11 +1,11 @@
 import type { Document } from '../../model/document.js'
 import type { Attachment, Consultation } from '../../model/types.js'
-import type { Sourced, Workspace } from '../../model/workspace.js'
+import type { AttachedFile, Sourced, Workspace } from '../../model/workspace.js'
 import { composePolicy } from '../policy.js'
 import { askedAbout, composeRedline } from '../redline.js'
 import { composeResponseForm } from '../response-form.js'
 import { composeConsultation } from './document.js'
-import { attachmentName, packFormats, redlinePage } from './names.js'
+import { attachmentFiles, attachmentName, packFormats, redlinePage } from './names.js'
 import { consultedVersions } from './texts.js'
 
 /** One document that a consultation sends out. */
@@ -13,7 +13,7 @@ export interface PackDocument {
   /** The name of its files, without their extensions. */
   name: string
   title: string
-  kind: keyof typeof packFormats
+  kind: Exclude<keyof typeof packFormats, 'document'>
   /** The names of the formats that it is published in. */
   formats: readonly string[]
   document: Document
@@ -22,7 +22,7 @@ export interface PackDocument {
 /** The consultation document and, in the order in which they are listed, its attachments. */
 export function composePack(workspace: Workspace, consultation: Sourced<Consultation>): PackDocument[] {
   const { value } = consultation
-  const compose: Record<Attachment['kind'], (attachment: Attachment) => Document> = {
+  const compose: Record<Made['kind'], (attachment: Attachment) => Document> = {
     'response-template': ({ title }) =>
       composeResponseForm(workspace, consultation, { title, redline: redlinePage(value) }),
     redline: (attachment) => attachedRedline(workspace, consultation, attachment),
@@ -31,15 +31,33 @@ export function composePack(workspace: Workspace, consultation: Sourced<Consulta
   }
   return [
     part('consultation', value.id, value.title, composeConsultation(workspace, consultation)),
-    ...value.attachments.map((attachment) =>
-      part(
-        attachment.kind,
-        attachmentName(attachment),
-        attachment.title,
-        compose[attachment.kind](attachment),
+    ...value.attachments
+      .filter(isMade)
+      .map((attachment) =>
+        part(
+          attachment.kind,
+          attachmentName(attachment),
+          attachment.title,
+          compose[attachment.kind](attachment),
+        ),
       ),
-    ),
   ]
+}
+
+/** An attachment that is made of the sources, and is no file that somebody else made. */
+type Made = Attachment & { kind: Exclude<Attachment['kind'], 'document'> }
+
+function isMade(attachment: Attachment): attachment is Made {
+  return attachment.kind !== 'document'
+}
+
+/** The attachments of a consultation that are files of the workspace, as they are. Validation has seen to it that each is there. */
+export function attachedFiles(workspace: Workspace, { attachments }: Consultation): AttachedFile[] {
+  return attachments.flatMap((attachment) => {
+    const bytes = attachment.path === undefined ? undefined : workspace.attached?.get(attachment.path)
+    const [name] = attachmentFiles(attachment)
+    return attachment.kind === 'document' && bytes && name ? [{ name, title: attachment.title, bytes }] : []
+  })
 }
 
 function part(kind: PackDocument['kind'], name: string, title: string, document: Document): PackDocument {

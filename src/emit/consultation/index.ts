@@ -1,4 +1,4 @@
-import { composePack } from '../../compose/consultation/index.js'
+import { attachedFiles, composePack } from '../../compose/consultation/index.js'
 import { consultationStatus } from '../../compose/status.js'
 import type { Related } from '../../model/document.js'
 import { type Output, toBytes } from '../../model/output.js'
@@ -8,7 +8,7 @@ import { findFormat } from '../../render/index.js'
 import { zip } from '../../render/zip.js'
 import { consultationDates } from '../dates/events.js'
 import { icalendar } from '../dates/icalendar.js'
-import { jsonFile, textFile } from '../file.js'
+import { jsonFile, mediaTypeOf, textFile } from '../file.js'
 import { type PackOutput, packManifest } from './manifest.js'
 import { traceabilityFiles } from './traceability.js'
 
@@ -17,7 +17,7 @@ export async function* emitConsultation(
   living: Workspace,
   source: Sourced<Consultation>,
 ): AsyncGenerator<Output> {
-  const { workspace, consultation, documents, revision } = packOf(living, source)
+  const { workspace, consultation, documents, files: attached, revision } = packOf(living, source)
   const { id, base, proposes } = consultation.value
   const versions = [base, proposes]
   const inFolder = <T extends Output>(file: T): T => ({ ...file, path: `consultations/${id}/${file.path}` })
@@ -29,6 +29,10 @@ export async function* emitConsultation(
       files.push({ path: `${name}.${extension}`, bytes, mediaType, versions, title, kind })
       yield inFolder(files.at(-1)!)
     }
+  }
+  for (const { name, title, bytes } of attached) {
+    files.push({ path: name, bytes, mediaType: mediaTypeOf(name), versions, title, kind: 'document' })
+    yield inFolder(files.at(-1)!)
   }
   const trace = living.record?.conclusions(id)?.trace
   for (const file of trace ? traceabilityFiles(trace) : []) {
@@ -57,6 +61,7 @@ export function packOf(workspace: Workspace, consultation: Sourced<Consultation>
     workspace,
     consultation,
     documents: composePack(workspace, consultation),
+    files: attachedFiles(workspace, consultation.value),
     revision: 0,
   }
   const concluded = workspace.record?.conclusions(consultation.value.id)?.documents ?? []

@@ -3,6 +3,11 @@ import type { Day } from '../calendar.js'
 /** Findings of the rules, with the arguments of their messages. One entry for each rule's code. */
 export interface RuleArgs {
   'appeal-window': AppealWindowArgs
+  'attachment-file': {
+    problem: 'no-path' | 'needless-path' | 'not-there' | 'changed'
+    path?: string
+    kind: string
+  }
   'attachment-twice': { kind: string; first: number; second: number }
   'base-mismatch': { base: string; proposes: string; basedOn: string | null }
   'base-not-earlier': { version: string; basedOn: string }

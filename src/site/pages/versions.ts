@@ -1,15 +1,18 @@
 import { versionStatus } from '../../compose/status.js'
 import { effectiveDates } from '../../emit/dates/effective-dates.js'
 import { dateEvents } from '../../emit/dates/events.js'
+import { timelineSpans } from '../../emit/dates/spans.js'
 import { formatDay, londonDay } from '../../model/calendar.js'
 import { h } from '../../render/html/index.js'
 import { addresses } from '../addresses.js'
 import type { Facts } from '../facts.js'
 import { a, dataTable, datesOf, type OwnPage, p, section, versionLabel } from '../parts.js'
+import { timelineChart } from '../timeline-chart.js'
 
 /** Every version and when it is in force, and every date around them on one line of time. */
 export function versions({ workspace, versions, pairs }: Facts): OwnPage {
   const dates = effectiveDates(workspace)
+  const spans = timelineSpans(workspace)
   return {
     title: 'Versions and their time in force',
     content: [
@@ -47,6 +50,17 @@ export function versions({ workspace, versions, pairs }: Facts): OwnPage {
       section(
         'timeline',
         'Timeline',
+        timelineChart(spans, 'The table “What the picture shows” below it'),
+        dataTable(
+          'What the picture shows',
+          ['What', 'From', 'To', 'How it is known'],
+          spans.map(({ what, from, to, how }) => [
+            what,
+            from ? formatDay(from) : 'Unstated',
+            to ? formatDay(to) : from ? 'No end known' : '',
+            how,
+          ]),
+        ),
         h(
           'ol',
           { className: ['timeline'] },

@@ -1,3 +1,5 @@
+import { digest } from '../../model/digest.js'
+import type { Attachment } from '../../model/types.js'
 import { repeats } from './data.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -5,8 +7,8 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
   code: 'attachment-twice',
   severity: 'error',
   summary: 'Two attachments of a consultation are the same document.',
-  why: 'A consultation has one attachment of a kind. A second attachment of the kind would be the same file under another name: a reader would take it for the document that its title names, and miss that one.',
-  fix: 'Leave one of them out. Another document is not made by this consultation: send it along, and name it in the text.',
+  why: 'A consultation has one attachment of a kind, and each file once. A second attachment of the kind would be the same file under another name: a reader would take it for the document that its title names, and miss that one.',
+  fix: 'Leave one of them out. Another document is a file: attach it as `kind: document` with its `path`.',
   message: ({ kind, first, second }) => ({
     message: `attachments ${first} and ${second} are both the ${kind}: one document would go out under two names`,
     found: kind,
@@ -24,6 +26,18 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
       `,
     },
     {
+      name: 'A file under two names',
+      text: yaml`
+        # policy/consultations/Aardvark_May_2042.yaml
+        attachments:
+          - { number: 1, title: The Sources, kind: document, path: policy/mehrs.yaml, … }
+                                                   ~~~~~~~~
+          - { number: 2, title: The Paper, kind: document, path: policy/mehrs.yaml, … }
+                                                 ^^^^^^^^
+          - { number: 3, title: A Version, kind: document, path: policy/versions/1.0.yaml, … }
+      `,
+    },
+    {
       name: 'One of each kind',
       text: yaml`
         # policy/consultations/Aardvark_May_2042.yaml
@@ -35,10 +49,12 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
       `,
     },
   ],
-  check({ consultations }, report) {
+  check({ consultations, attached }, report) {
     for (const consultation of consultations) {
       const { attachments } = consultation.value
-      for (const { index, first } of repeats(attachments, ({ kind }) => kind)) {
+      const what = ({ kind, path = '' }: Attachment) =>
+        kind === 'document' ? `${kind} ${digest(contents(attached?.get(path)) ?? path)}` : kind
+      for (const { index, first } of repeats(attachments, what)) {
         const [one, other] = [attachments[first]!, attachments[index]!]
         report(
           consultation.at(['attachments', index, 'kind']),
@@ -48,4 +64,9 @@ export const attachmentTwice: Rule<'attachment-twice'> = {
       }
     }
   },
+}
+
+/** Bytes as something that has a digest. */
+function contents(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && Buffer.from(bytes).toString('base64')
 }

@@ -3,6 +3,7 @@ import type { RuleArgs } from '../../model/diagnostics/rules.js'
 import type { Workspace } from '../../model/workspace.js'
 import { NotThere, type SoundPart } from '../sound-part.js'
 import { appealWindow } from './appeal-window.js'
+import { attachmentFile } from './attachment-file.js'
 import { attachmentTwice } from './attachment-twice.js'
 import { baseMismatch } from './base-mismatch.js'
 import { baseNotEarlier } from './base-not-earlier.js'
@@ -77,6 +78,7 @@ export type { RuleCode }
 /** Every rule by its code, in the order of the codes. A rule is added by its file, its arguments in codes.ts and a line here. */
 export const rules: { readonly [Code in RuleCode]: Rule<Code> } = {
   'appeal-window': appealWindow,
+  'attachment-file': attachmentFile,
   'attachment-twice': attachmentTwice,
   'base-mismatch': baseMismatch,
   'base-not-earlier': baseNotEarlier,

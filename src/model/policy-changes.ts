@@ -27,6 +27,40 @@ export function policyChanges(base: Version, draft: Version): PolicyChange[] {
   ]
 }
 
+/**
+ * The checks and clauses that stand elsewhere among those beside them which both versions have. What they say may be the
+ * same: a question can ask about the order.
+ */
+export function movedItems(base: Version, draft: Version): Set<string> {
+  const [before, after] = [orders(base), orders(draft)]
+  const moved = new Set<string>()
+  for (const [above, items] of after) {
+    const old = before.get(above) ?? []
+    const [was, is] = [new Set(old), new Set(items)]
+    const common = old.filter((item) => is.has(item))
+    items
+      .filter((item) => was.has(item))
+      .forEach((item, index) => {
+        if (common[index] !== item) moved.add(item)
+      })
+  }
+  return moved
+}
+
+/** What stands beside each other, in order: the checks, and the clauses below each clause. */
+function orders({ checks, sections }: Version): Map<string, string[]> {
+  const result = new Map([['checks', checks.map(({ code }) => code)]])
+  const visit = (above: string, below: readonly Section[]) => {
+    result.set(
+      above,
+      below.map(({ id }) => `#${id}`),
+    )
+    for (const { id, sections = [] } of below) visit(`#${id}`, sections)
+  }
+  visit('#', sections)
+  return result
+}
+
 type Items = Map<string, { data: string; path: Path }>
 /** By the id of a clause, its number as the base prints it. */
 type Numbers = ReadonlyMap<string, string>

@@ -25,9 +25,14 @@ export const limits = {
   paragraphs: 50_000,
   /** Pages of a PDF. */
   pages: 300,
-  /** Seconds for a PDF, counted from when its reader is ready; megabytes of its memory. */
-  pdfSeconds: 20,
+  /**
+   * Seconds of the processor for a PDF, counted from when its reader is ready, and of the clock for one that only waits;
+   * megabytes of its reader's heap, and of what the program takes more than before.
+   */
+  pdfSeconds: 2,
+  pdfPatience: 60,
   pdfMegabytes: 160,
+  pdfGrowth: 192,
   /** Parts of a mail inside each other, and files attached to one. */
   mailDepth: 20,
   attachments: 50,

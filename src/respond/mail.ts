@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime'
 import type { Instant } from '../model/calendar.js'
+import { wordsOfHtml } from './html.js'
 import { limits } from './limits.js'
 import { Unreadable } from './unreadable.js'
 
@@ -25,7 +26,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   if (mail.attachments.length > limits.attachments) throw new Unreadable('too-much')
   return {
     received: receivedAt(mail),
-    text: mail.text ?? plainText(mail.html ?? ''),
+    text: mail.text ?? wordsOfHtml(mail.html ?? ''),
     from: mail.from && 'address' in mail.from ? `${mail.from.name} ${mail.from.address}`.trim() : '',
     subject: mail.subject ?? '',
     attached: mail.attachments.map(({ filename, content }) => ({
@@ -51,23 +52,4 @@ function receivedAt({ headers }: Email): Instant | null {
   const two = (text: string | number) => String(text).padStart(2, '0')
   const instant = new Date(`${year}-${two(number)}-${two(day!)}T${hour}:${minute}:${second}${offset}`)
   return Number.isNaN(instant.getTime()) ? null : instant.toISOString().replace('.000Z', 'Z')
-}
-
-/** The words of a message that has no other text. */
-function plainText(html: string): string {
-  return html
-    .replace(/<(script|style|head)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h[1-6])\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;/gi, ' ')
-    .replace(/&lt;/gi, '<')
-    .replace(/&gt;/gi, '>')
-    .replace(/&quot;/gi, '"')
-    .replace(/&#(\d{1,7});/g, (whole, code: string) => codePoint(Number(code)) ?? whole)
-    .replace(/&#x([0-9a-f]{1,6});/gi, (whole, code: string) => codePoint(Number.parseInt(code, 16)) ?? whole)
-    .replace(/&amp;/gi, '&')
-}
-
-function codePoint(code: number): string | null {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null
 }

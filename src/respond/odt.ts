@@ -100,7 +100,7 @@ function odtHandler(
     'text:p': paragraph,
     'text:h': paragraph,
     'text:span': (attributes) => hides.push(isStyle(attributes)),
-    'text:s': ({ 'text:c': count }) => put(' '.repeat(Math.min(1_000, Number(count) || 1))),
+    'text:s': ({ 'text:c': count }) => put(' '.repeat(Math.min(1_000, Math.max(1, Number(count) || 1)))),
     'text:tab': () => put('\t'),
     'text:line-break': () => put('\n'),
     'text:bookmark-start': ({ 'text:name': name }) => {

@@ -9,6 +9,13 @@ import { fold, foldPage, type Skeleton } from './skeleton.js'
 export function unwrap(lines: readonly Paragraph[], form: Skeleton): Paragraph[] {
   const starts = ownByFirstWord(form)
   const texts = lines.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+  const read: Line[] = []
+  const lineAt = (at: number): Line | undefined => {
+    const text = texts[at]
+    if (text === undefined) return undefined
+    read[at] ??= lineOf(text)
+    return read[at]
+  }
   const result: Paragraph[] = []
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
@@ -21,7 +28,7 @@ export function unwrap(lines: readonly Paragraph[], form: Skeleton): Paragraph[]
       result.push({ where: 'running', pieces: line.pieces })
       continue
     }
-    const own = longestAt(at, texts, starts)
+    const own = longestAt(at, lineAt, starts)
     if (!own) {
       result.push(paragraph(text))
       continue
@@ -63,36 +70,49 @@ function ownByFirstWord({ own, byLabel }: Skeleton): ReadonlyMap<string, readonl
 /** What may stand before a paragraph where it was copied: the sign of a list or of a quotation. */
 const SIGN = /^[\s>•*◦▪·-]+/
 
+/** A line without such a sign, and its words as they are compared. */
+interface Line {
+  text: string
+  words: readonly string[]
+}
+
+function lineOf(line: string): Line {
+  const text = line.replace(SIGN, '')
+  return { text, words: fold(text).split(' ') }
+}
+
 /** The longest of the form's paragraphs that begins on a line and ends with one; a label may end before a wide gap. */
 function longestAt(
   at: number,
-  texts: readonly string[],
+  lineAt: (at: number) => Line | undefined,
   starts: ReadonlyMap<string, readonly Own[]>,
 ): { text: string; rest: string; last: number } | null {
-  const first = texts[at]!.replace(SIGN, '')
-  const [word = ''] = fold(first).split(' ')
-  for (const { text, words, isLabel } of starts.get(word) ?? []) {
-    if (isLabel) {
-      const [before, ...behind] = first.split(/\t|\s{3,}|(?<=[^\s:]):\s/)
-      if (behind.length > 0 && fold(before!) === text)
-        return { text: before!, rest: first.slice(before!.length).replace(/^[\s:]+/, ''), last: at }
-      const colon = new RegExp(`^(.{1,${first.length}}?):\\s+(\\S.*)$`).exec(first.slice(text.length - 1))
-      if (colon && fold(first.slice(0, text.length)) === text)
-        return {
-          text: first.slice(0, text.length),
-          rest: first.slice(text.length).replace(/^[\s:]+/, ''),
-          last: at,
-        }
-    }
+  const first = lineAt(at)!
+  for (const { text, words, isLabel } of starts.get(first.words[0]!) ?? []) {
+    const label = isLabel ? labelled(first.text, text) : null
+    if (label) return { ...label, last: at }
     let taken = 0
     let said = ''
-    for (let line = at; line < texts.length && taken < words.length; line++) {
-      const more = fold(line === at ? first : texts[line]!.replace(SIGN, '')).split(' ')
-      if (more.length > words.length - taken || more.some((one, index) => one !== words[taken + index])) break
-      taken += more.length
-      said += `${said ? ' ' : ''}${texts[line]!.replace(SIGN, '').trim()}`
+    for (let line = at; taken < words.length; line++) {
+      const next = lineAt(line)
+      if (!next || next.words.length > words.length - taken) break
+      if (next.words.some((one, index) => one !== words[taken + index])) break
+      taken += next.words.length
+      said += `${said ? ' ' : ''}${next.text.trim()}`
       if (taken === words.length) return { text: said, rest: '', last: line }
     }
   }
   return null
+}
+
+/** A label with something behind it on its line: after a tab, a wide gap, or a colon. */
+function labelled(line: string, label: string): { text: string; rest: string } | null {
+  const [before, ...behind] = line.split(/\t|\s{3,}|(?<=[^\s:]):\s/)
+  const end =
+    behind.length > 0 && fold(before!) === label
+      ? before!.length
+      : /^:\s+\S/.test(line.slice(label.length)) && fold(line.slice(0, label.length)) === label
+        ? label.length
+        : null
+  return end === null ? null : { text: line.slice(0, end), rest: line.slice(end).replace(/^[\s:]+/, '') }
 }

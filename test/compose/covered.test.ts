@@ -50,3 +50,18 @@ it('has what changes in a clause, its tables with it, and not in the clauses bel
 it('has nothing for what does not change', () => {
   expect(idsCovered('ZZ002', '#appeals')).toEqual([])
 })
+
+it('has a clause that only stands elsewhere, and a definition that changes in its clause', () => {
+  const [cages, locks] = [section('cages', 'Shut them every night.'), section('locks', 'Of iron.')]
+  const defined = (meaning: string) => section('definitions', `**Night** means ${meaning}.`)
+  const made = workspace({
+    versions: [
+      version('1.0', { sections: [cages, locks, defined('after eight')] as never }),
+      { ...draft('1.1', 'unstated'), sections: [locks, cages, defined('after nine')] as never },
+    ],
+  })
+  const { changes } = composeRedline(made, made.versions[0]!, made.versions[1]!).redline!
+  const kinds = (...covers: string[]) => coveredChanges(changes, covers).map(({ kind }) => kind)
+  expect(kinds('#cages', '#locks')).toContain('moved')
+  expect(kinds('#definitions')).toEqual(['changed'])
+})

@@ -1,52 +1,12 @@
-import { deflateRawSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { limits, type Outcome, readReceived, refusalWords } from '../../src/respond/index.js'
 import { runs } from '../support/depth.js'
 import { edited, filled, pdfs, receive, theSkeleton, zipOf } from './files.js'
+import { type Entry, handmade } from './handmade.js'
 
 /** Files that are meant to do harm, or were damaged on their way: each is read or refused, and nothing is thrown. */
 
 afterAll(() => pdfs.close())
-
-interface Entry {
-  name: string
-  data: Uint8Array
-  /** What the list of contents says; else what is so. */
-  size?: number
-  flags?: number
-}
-
-/** A zip by hand, so that what it says of itself can be untrue. */
-function handmade(entries: readonly Entry[]): Uint8Array {
-  const bodies: Buffer[] = []
-  const list: Buffer[] = []
-  let offset = 0
-  for (const { name, data, size = data.length, flags = 0x800 } of entries) {
-    const packed = deflateRawSync(data)
-    const called = Buffer.from(name)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(flags, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(size, 18)
-    common.writeUInt16LE(called.length, 22)
-    const body = Buffer.concat([Buffer.from('PK\x03\x04'), common, called, packed])
-    const more = Buffer.alloc(14)
-    more.writeUInt32LE(offset, 10)
-    list.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), common, more, called]))
-    bodies.push(body)
-    offset += body.length
-  }
-  const contents = Buffer.concat(list)
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06', 'latin1')
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(contents.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return new Uint8Array(Buffer.concat([...bodies, contents, end]))
-}
 
 const text = (words: string) => new TextEncoder().encode(words)
 const types: Entry = { name: '[Content_Types].xml', data: text('<Types/>') }

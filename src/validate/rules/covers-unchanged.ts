@@ -1,3 +1,4 @@
+import { movedItems } from '../../model/policy-changes.js'
 import { conclusionsOf } from '../../model/responses.js'
 import { consulted } from './policy-changes.js'
 import { type Rule, yaml } from './rule.js'
@@ -36,6 +37,21 @@ export const coversUnchanged: Rule<'covers-unchanged'> = {
       `,
     },
     {
+      name: 'A check that only stands elsewhere',
+      text: yaml`
+        # policy/versions/1.1.yaml
+        checks:
+          - { code: ZZ999, … }
+          - { code: ZZ001, … }
+          - { code: ZZ002, … }
+        # policy/consultations/Aardvark_May_2042.yaml
+        base: "1.0"
+        proposes: "1.1"
+        questions:
+          - { id: q1, covers: [ZZ002, ZZ999], … }
+      `,
+    },
+    {
       name: 'A check that the draft adds',
       text: yaml`
         # policy/consultations/Aardvark_May_2042.yaml
@@ -47,11 +63,12 @@ export const coversUnchanged: Rule<'covers-unchanged'> = {
     },
   ],
   check(workspace, report) {
-    for (const { consultation, changes } of consulted(workspace)) {
+    for (const { consultation, base: before, draft, changes } of consulted(workspace)) {
       // What went out and is concluded may have been dropped.
       if (conclusionsOf(workspace, consultation)) continue
       const { base, proposes, questions, corrections = [] } = consultation.value
-      const changed = new Set(changes.map(({ item }) => item))
+      const moved = movedItems(before.value, draft.value)
+      const changed = new Set([...changes.map(({ item }) => item), ...moved])
       const named = [
         ...questions.flatMap(({ covers }, index) =>
           covers.map((item, position) => ({ item, path: ['questions', index, 'covers', position] })),

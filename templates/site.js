@@ -4,8 +4,10 @@
  */
 
 import './document.js'
+import { chooseVersions } from './site/choose.js'
 import { findCode } from './site/code.js'
 import { whichApplies } from './site/which.js'
 
 whichApplies()
 findCode()
+chooseVersions()

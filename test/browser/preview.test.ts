@@ -84,6 +84,22 @@ describe('a page', () => {
     expect(complaints).toEqual([])
   })
 
+  it('of the site takes in what was saved, with its scripts at work', async () => {
+    const { page, save, complaints } = await live('site/changes/7.0-to-7.1.html')
+    await page.evaluate('window.marked = true')
+    await page.getByLabel('Changed only').check()
+    save((text) => text.replace('afterConsecutive: 3', 'afterConsecutive: 41'))
+    await page.getByText('41 consecutive').first().waitFor({ state: 'attached' })
+    expect(await page.evaluate('window.marked')).toBe(true)
+    expect(await page.getByLabel('Changed only').isChecked()).toBe(true)
+    await page.locator('h1').click()
+    await page.keyboard.press('n')
+    await expect.poll(() => page.locator('#page\\/count').textContent()).toMatch(/^Change 1 of/)
+    await page.keyboard.press('n')
+    await expect.poll(() => page.locator('#page\\/count').textContent()).toMatch(/^Change 2 of/)
+    expect(complaints).toEqual([])
+  })
+
   it('stays as it was, marked and with the findings, until the sources can be read again', async () => {
     const { page, text, save, complaints } = await live(redline)
     const whole = text()

@@ -139,6 +139,46 @@ describe('the site', () => {
     await expect.poll(() => page.url()).toContain('#change/')
   })
 
+  it('shows beside a redline where its changes are, and leads to the one that is pointed at', async () => {
+    const { page } = await open('policy/site/changes/7.0-to-7.1.html')
+    const map = page.locator('#page\\/minimap')
+    await expect.poll(() => map.locator('span:not(.window)').count()).toBeGreaterThan(2)
+    // Those who listen or use keys have the schedule.
+    expect(await map.getAttribute('aria-hidden')).toBe('true')
+    expect(await map.locator('a, button, [tabindex]').count()).toBe(0)
+    const all = await map.locator('span:not(.window)').count()
+    await map.locator('span:not(.window)').last().click({ force: true })
+    await expect.poll(() => page.url()).toContain('#change/')
+    await page.getByRole('radio', { name: 'Old text' }).check()
+    await expect.poll(() => map.locator('span:not(.window)').count()).toBeLessThan(all)
+    const narrow = await open('policy/site/changes/7.0-to-7.1.html', {
+      viewport: { width: 768, height: 800 },
+    })
+    expect(await narrow.page.locator('#page\\/minimap').isVisible()).toBe(false)
+    const bare = await open('policy/site/changes/7.0-to-7.1.html', { javaScriptEnabled: false })
+    expect(await bare.page.locator('#page\\/minimap').isVisible()).toBe(false)
+  })
+
+  it('leads to the comparison of any two versions, step by step where they are not compared in one', async () => {
+    const { page, complaints } = await open('made-up/site/changes.html', { fragment: '?from=1.0&to=2.0' })
+    const links = page.locator('.choose output a')
+    expect(await links.allTextContents()).toEqual(['what changed from 1.0 to 2.0'])
+    // As where there are too many checks for all of them to be compared.
+    await page.locator('.choose').evaluate((form) => {
+      const { dataset } = form as unknown as { dataset: Record<string, string> }
+      const { '1.0 2.0': _, ...rest } = JSON.parse(dataset.pairs!) as Record<string, string>
+      dataset.pairs = JSON.stringify(rest)
+    })
+    await page.selectOption('#choose\\/to', '2.0')
+    expect(await links.allTextContents()).toEqual([
+      'what changed from 1.0 to 1.1',
+      'what changed from 1.1 to 2.0',
+    ])
+    await links.first().click()
+    await page.waitForURL(/changes\/1\.0-to-1\.1\.html$/)
+    expect(complaints).toEqual([])
+  })
+
   it('decides by the package, each version beside the others, with what it rests on', async () => {
     const { page, complaints } = await open('policy/site/simulator.html', {
       fragment: '?code=MA534&times=3&day=2022-04-20',

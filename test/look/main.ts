@@ -1,7 +1,8 @@
 /**
  * Every page of every document of a build as a picture, to be looked at as a designer would:
  * `npm run look [-- PATTERN] [--root DIR]`. Only files whose path contains PATTERN are shown; DIR is a workspace, where
- * it is not this one. Makes the folder look/ with one contact sheet, look/index.html.
+ * it is not this one. Makes the folder look/ with one contact sheet, look/index.html. With `--readme`, it makes the
+ * pictures that the README shows anew instead.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,10 +13,14 @@ import { chromium } from 'playwright-core'
 import { chromiumOptions } from '../support/chromium.js'
 import { published, root, workspaceIn } from '../support/published.js'
 import { printsOfDocx, printsOfPdf } from './paper.js'
+import { makePictures } from './pictures.js'
 import { printsOfHtml } from './screen.js'
 import { contactSheet, type Looks } from './sheet.js'
 
-const { values, positionals } = parseArgs({ options: { root: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string' }, readme: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const [pattern = ''] = positionals
 const look = join(root, 'look')
 
@@ -29,6 +34,10 @@ try {
 async function main(): Promise<void> {
   const outputs = await published(workspaceIn(values.root ? resolve(values.root) : root))
   const browser = await chromium.launch(chromiumOptions())
+  if (values.readme) {
+    await makePictures(browser, outputs).finally(() => browser.close())
+    return
+  }
   const build = mkdtempSync(join(tmpdir(), 'mehrs-look-'))
   const prints = {
     html: (file: string, folder: string) => printsOfHtml(browser, file, folder),

@@ -1,4 +1,6 @@
 import { fileFacts } from '../../emit/file.js'
+import { publications } from '../../emit/index.js'
+import type { Workspace } from '../../model/workspace.js'
 import { h } from '../../render/html/index.js'
 import { addresses } from '../addresses.js'
 import type { Facts } from '../facts.js'
@@ -6,7 +8,8 @@ import { kindOf, sizeOf } from '../files.js'
 import { a, dataTable, type OwnPage, p, section } from '../parts.js'
 
 /** Every published file, with its size and digest. */
-export function downloads({ files }: Facts): OwnPage {
+export function downloads({ files, workspace }: Facts): OwnPage {
+  const names = namesOf(workspace)
   const folders = new Map<string, (typeof files)[number][]>()
   for (const file of files) {
     const folder = file.path.includes('/') ? file.path.slice(0, file.path.lastIndexOf('/')) : ''
@@ -21,9 +24,9 @@ export function downloads({ files }: Facts): OwnPage {
       ...[...folders].map(([folder, inside], index) =>
         section(
           `files-${index + 1}`,
-          folder === '' ? 'Dates' : folder.replace(/^consultations\//, 'Consultation '),
+          names.get(folder) ?? folder,
           dataTable(
-            folder === '' ? 'Dates' : folder,
+            names.get(folder) ?? folder,
             ['File', 'Format', 'Size', 'SHA-256'],
             inside.map((file) => [
               a(addresses.file(file.path), file.path.slice(folder === '' ? 0 : folder.length + 1)),
@@ -36,4 +39,20 @@ export function downloads({ files }: Facts): OwnPage {
       ),
     ],
   }
+}
+
+/** What is in a folder, in the words of the pages; of a folder of data its own name. */
+function namesOf(workspace: Workspace): Map<string, string> {
+  return new Map([
+    ['', 'Dates'],
+    ['schemas', 'Schemas for editors'],
+    ...publications(workspace).map(({ path, title }): [string, string] => [
+      path.slice(0, path.lastIndexOf('/')),
+      title,
+    ]),
+    ...workspace.consultations.map(({ value }): [string, string] => [
+      `consultations/${value.id}`,
+      value.title,
+    ]),
+  ])
 }

@@ -78,12 +78,10 @@ function whichApplies({ workspace, versions }: Facts) {
       h('output', { htmlFor: ['which/day'] }),
     ),
     dataTable('Versions and when they apply', ['Version', 'Status', 'In full'], rows),
-    p(
-      h(
-        'small',
-        { className: ['legend'] },
-        `Known until ${formatDay(dates.knownUntil.day)}. ${dates.knownUntil.why}`,
-      ),
+    h(
+      'p',
+      { className: ['legend'] },
+      `Known until ${formatDay(dates.knownUntil.day)}. ${dates.knownUntil.why}`,
     ),
   )
 }

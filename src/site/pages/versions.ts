@@ -21,7 +21,7 @@ export function versions({ workspace, versions, pairs }: Facts): OwnPage {
         'Versions',
         dataTable(
           'Versions',
-          ['Version', 'Status', 'Dates', 'Text', 'What it changes'],
+          ['Version', 'Status', 'Dates', 'To read', 'What it changes'],
           versions.toReversed().map(({ value }) => {
             const { label, text } = versionStatus(workspace, value)
             const from = pairs.filter(({ to }) => to.value.version === value.version)
@@ -30,9 +30,9 @@ export function versions({ workspace, versions, pairs }: Facts): OwnPage {
               [h('strong', {}, `${label}.`), ` ${text}`],
               datesOf(workspace, value),
               [
-                a(addresses.version(value.version), 'Text'),
+                a(addresses.version(value.version), 'Whole\u00a0text'),
                 h('br', {}),
-                a(addresses.appendix(value.version), 'Appendix A'),
+                a(addresses.appendix(value.version), 'Appendix\u00a0A'),
               ],
               from.length === 0
                 ? 'Nothing here to compare with'
@@ -40,7 +40,7 @@ export function versions({ workspace, versions, pairs }: Facts): OwnPage {
                     index > 0 ? h('br', {}) : null,
                     a(
                       addresses.change(pair.from.value.version, value.version),
-                      `In version ${pair.from.value.version}`,
+                      `Changes from ${pair.from.value.version}`,
                     ),
                   ]),
             ]

@@ -8,7 +8,9 @@ const suites: Record<string, { folder: string; minutes: number; options?: object
   /** Chromium and poppler. */
   browser: { folder: 'browser', minutes: 2, options: { globalSetup: 'test/browser/setup.ts' } },
   /** The package's examples in other languages. */
-  languages: { folder: 'languages', minutes: 2 },
+  languages: { folder: 'languages', minutes: 15 },
+  /** The package's SQL and replays in Spark, which comes from PyPI. */
+  spark: { folder: 'spark', minutes: 30 },
   /** 500 hostile workspaces, read by xmllint, Python, poppler and Chromium. */
   hostile: { folder: 'hostile', minutes: 30 },
   /** The packed package under other versions of Node, taken from npm. */

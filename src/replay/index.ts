@@ -1,5 +1,7 @@
 export { keepAffected } from './affected.js'
+export { clusterFiles, type Dialect, dialectNames, digestOf } from './cluster.js'
 export { replayDocument } from './document.js'
 export { sayReplay } from './pretty.js'
 export { reportOf, UncountedAttempts } from './report.js'
+export { readResult, UnusableResult } from './result.js'
 export { compareAll } from './run.js'

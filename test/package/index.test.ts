@@ -51,6 +51,8 @@ describe('emitPackage', () => {
       ['runtime/types.d.cts', text],
       ['runtime/types.d.ts', text],
       ['sbom.cdx.json', 'application/vnd.cyclonedx+json'],
+      ['sql/README.md', 'text/markdown; charset=utf-8'],
+      ['sql/collation.sql', 'application/sql'],
       ['sql/decide.sql', 'application/sql'],
       ['sql/rules.sql', 'application/sql'],
     ])

@@ -9,12 +9,20 @@ import { toBytes } from '../../model/output.js'
 import type { Workspace } from '../../model/workspace.js'
 import { policyData } from '../../package/data.js'
 import { renderHtml } from '../../render/html/index.js'
-import { compareAll, keepAffected, replayDocument, reportOf, sayReplay } from '../../replay/index.js'
+import {
+  compareAll,
+  dialectNames,
+  keepAffected,
+  replayDocument,
+  reportOf,
+  sayReplay,
+} from '../../replay/index.js'
 import { describe } from '../../validate/describe.js'
 import { didYouMean } from '../args.js'
 import { command } from '../command.js'
 import { painter } from '../paint.js'
 import { Refusal } from '../refusal.js'
+import { clusterReport, emitSql } from '../replay/cluster.js'
 import { type Workplace, withDatabase } from '../replay/database.js'
 import { badRowsAllowed, columnsNamed, megabytesLent, threadsLent } from '../replay/options.js'
 import { type Progress, progressWithTime } from '../replay/progress.js'
@@ -33,8 +41,9 @@ export const replay = command({
     {
       name: 'attempts',
       about:
-        'CSV files with a header, or Parquet files; a folder or a pattern in quotes ("2022-*.csv.gz") stands for those in it, and - for standard input.',
+        'CSV files with a header, or Parquet files; a folder or a pattern in quotes ("2022-*.csv.gz") stands for those in it, and - for standard input. None with --emit-sql and --result.',
       many: true,
+      optional: true,
     },
   ],
   options: {
@@ -69,6 +78,17 @@ export const replay = command({
       about:
         'List the migrations of which a decision would differ, as CSV, or as Parquet where FILE ends so.',
     },
+    'emit-sql': {
+      value: 'DIR',
+      about:
+        'Replay nothing, but write the SQL that does so on a cluster: the rules of both versions, the decisions, the comparison.',
+    },
+    dialect: { choices: dialectNames, about: 'For which engine --emit-sql writes; spark where not given.' },
+    result: {
+      value: 'FILE',
+      about:
+        'Make the report from what that SQL wrote: a Parquet file, or a folder or pattern of those whose results add up.',
+    },
     memory: { value: 'SIZE', about: 'How much memory the run may take, such as 4GB; 1GB where not given.' },
     threads: { value: 'NUMBER', about: 'How many cores to use; all where not given.' },
     spill: { value: 'DIR', about: 'The folder for temporary files; the one of the system where not given.' },
@@ -91,12 +111,24 @@ export const replay = command({
       command: 'replay log.csv.gz --from 7.0 --to 7.1 --allow-draft --skip-bad 0.1% --affected affected.csv',
       about: 'A file with some bad rows, and the list of the migrations that the draft would affect.',
     },
+    {
+      command: 'replay --emit-sql sql/ --from 7.0 --to 7.1 --allow-draft',
+      about: 'The same question for a cluster, which has more attempts than one machine.',
+    },
+    {
+      command: 'replay --result result/ --from 7.0 --to 7.1 --allow-draft --format html --output replay.html',
+      about: 'The report of what the cluster wrote.',
+    },
   ],
   exits: [
     [0, 'done, whatever differs'],
     [1, 'the files have errors, or the sources have'],
   ],
   async run({ operands, options, root }, streams) {
+    const { 'emit-sql': emitted, result: made, dialect } = options
+    checkSources(operands, emitted, made)
+    if (operands.length === 0 && options.affected !== undefined)
+      throw new Refusal('--affected lists migrations of files: a result of a cluster does not name them')
     const named = columnsNamed(options.columns)
     const allowed = badRowsAllowed(options['skip-bad'])
     const lent = {
@@ -104,7 +136,8 @@ export const replay = command({
       threads: threadsLent(options.threads),
       spill: options.spill === undefined ? undefined : folderNamed(options.spill, streams),
     }
-    const target = await openTarget('--output', options.output, operands, root, streams)
+    const sources = made === undefined ? operands : [made]
+    const target = await openTarget('--output', options.output, sources, root, streams)
     const affected = await affectedTarget(options.affected, operands, root, streams)
     const opened = openWorkspace(root, streams)
     if (!opened) return 1
@@ -114,6 +147,12 @@ export const replay = command({
       checkVersion(option, options[option], data, options['allow-draft'])
     const versions = { from: options.from, to: options.to }
 
+    if (emitted !== undefined) {
+      await emitSql(emitted, data, versions, dialect ?? 'spark', root, streams)
+      return 0
+    }
+
+    const given = { policy: workspace.mehrs.value.shortTitle, label: options.label ?? null }
     const progress = progressWithTime(streams)
     let needed: number | null = null
     const counted = await withDatabase(
@@ -122,6 +161,7 @@ export const replay = command({
       () => needed,
       async (place) => {
         const { db, folder, check } = place
+        if (made !== undefined) return clusterReport(db, made, data, versions, given, streams)
         const files = await inputs(place, operands, streams)
         if (!files) return null
         needed = spaceFor(files, streams)
@@ -143,8 +183,7 @@ export const replay = command({
           problem: describe(finding).message,
         }))
         const result = await reportOf(db, data, versions, {
-          policy: workspace.mehrs.value.shortTitle,
-          label: options.label ?? null,
+          ...given,
           badRows: { rows: loaded.bad.rows, listed },
           files: loaded.files,
         })
@@ -172,6 +211,21 @@ const reports: Record<
   pretty: (replay, data, _, { stdout, env }) => sayReplay(replay, data, painter(stdout, env)),
   json: (replay) => `${JSON.stringify(replay, null, 2)}\n`,
   html: (replay, data, workspace) => renderHtml(replayDocument(workspace, data, replay)),
+}
+
+/** @throws Refusal where not just one thing is asked for. */
+function checkSources(
+  operands: readonly string[],
+  emitted: string | undefined,
+  made: string | undefined,
+): void {
+  const asked = [operands.length > 0, emitted !== undefined, made !== undefined].filter(Boolean).length
+  if (asked === 1) return
+  throw new Refusal(
+    asked === 0
+      ? '<attempts> is missing. Name the files, or ask for --emit-sql or --result.'
+      : 'files of attempts, --emit-sql and --result exclude each other',
+  )
 }
 
 /** @throws Refusal where there is no such version, and for a draft that is not allowed. */

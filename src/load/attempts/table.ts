@@ -23,7 +23,8 @@ export const macros = [
   // Before 1970, epoch_ms would cut off towards it.
   `CREATE MACRO time_ms(at_time) AS CASE WHEN isfinite(at_time) AND abs(epoch_ms(at_time)) <= 8640000000000000
     THEN (epoch_us(at_time) - ((epoch_us(at_time) % 1000) + 1000) % 1000) // 1000 END`,
-  `CREATE MACRO text_ms(text) AS CASE WHEN regexp_full_match(text, '${plain}') THEN time_ms(TRY_CAST(text AS TIMESTAMPTZ))
+  // `at_time` is what DuckDB makes of the text. A macro puts what it is given wherever it is named: a column it is, then.
+  `CREATE MACRO text_ms(text, at_time) AS CASE WHEN regexp_full_match(text, '${plain}') THEN time_ms(at_time)
     ELSE parts_ms(regexp_extract(text, '${instant}', ['day', 'time', 'second', 'fraction', 'shift'])) END`,
 ]
 
@@ -52,9 +53,9 @@ export function readInto(
         ${text(cohort)} AS typed_cohort,
         ${cohortName(cohort.column, cohorts)} AS cohort,
         ${text(at)} AS typed_at,
-        ${at.type === 'VARCHAR' ? 'text_ms' : 'time_ms'}(${at.column}) AS at_ms,
+        ${at.type === 'VARCHAR' ? `text_ms(${at.column}, at_time)` : `time_ms(${at.column})`} AS at_ms,
         ${text(code)} AS code
-      FROM ${relation}
+      FROM (SELECT *, ${at.type === 'VARCHAR' ? `TRY_CAST(${at.column} AS TIMESTAMPTZ)` : 'NULL'} AS at_time FROM ${relation})
     )`
 }
 

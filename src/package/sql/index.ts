@@ -14,8 +14,16 @@ export function sqlFiles(data: PolicyData): Record<string, string> {
   return {
     'sql/rules.sql': rulesTable(all, 'mehrs_rules'),
     'sql/decide.sql': `${decideQuery({ rules: 'mehrs_rules', attempts: 'attempts' }, slotsOf(all), hasIntervals(all))};\n`,
+    'sql/collation.sql': templates['package-collation.sql']({ columns: compared }),
+    'sql/README.md': templates['package-sql.md']({}),
   }
 }
+
+/** The columns of texts on whose comparison the decisions rest. */
+const compared = [
+  ...['migration', 'cohort', 'code'].map((name) => ({ table: 'attempts', name })),
+  ...['cohort', 'code'].map((name) => ({ table: 'mehrs_rules', name })),
+]
 
 /** Statements that make the table `name` anew and fill it. */
 export function rulesTable(rules: readonly Rule[], name: string): string {

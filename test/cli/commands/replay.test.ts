@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { replay as isReplay } from '../../../src/generated/validators.js'
 import { proof } from '../../support/depth.js'
+import { openDuckDb } from '../../support/duckdb.js'
 import { emptyFolder, mehrs, project } from '../harness.js'
 
 const lines = [
@@ -46,6 +47,46 @@ describe('mehrs replay', () => {
     expect(readFileSync(join(cwd, 'replay.html'), 'utf8')).toMatch(
       /<h1[^>]*>What 7.1 \(draft\) would change<\/h1>/,
     )
+  })
+
+  it('writes its SQL for another engine, and makes the same report of what that wrote', async () => {
+    const cwd = folderWith(lines.join('\n'))
+    const whole = await mehrs(['replay', 'attempts.csv', ...draft, '--format', 'json'], { cwd })
+    const emitted = await mehrs(['replay', '--emit-sql', 'sql', '--dialect', 'duckdb', ...draft], { cwd })
+    const names = ['1-rules.sql', '2-decisions.sql', '3-comparison.sql']
+    expect(emitted).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: names.map((name) => `wrote ${join('sql', name)}\n`).join(''),
+    })
+    const db = await openDuckDb()
+    await db.run(`CREATE VIEW attempts AS SELECT migration, 'MOC (Secure)' AS cohort, epoch_ms("at") AS at_ms,
+      row_number() OVER () AS attempt, code FROM read_csv('${cwd}/attempts.csv', types = {'at': 'TIMESTAMPTZ'})`)
+    for (const name of names) await db.run(readFileSync(join(cwd, 'sql', name), 'utf8'))
+    await db.run(`COPY result TO '${cwd}/result.parquet' (FORMAT parquet)`)
+    const asked = ['replay', '--result', 'result.parquet', ...draft]
+    expect(await mehrs([...asked, '--format', 'json'], { cwd })).toEqual({ ...whole, stderr: '' })
+
+    const back = ['replay', '--result', 'result.parquet', '--from', '7.1', '--to', '7.0']
+    const other = await mehrs([...back, '--allow-draft', '--root', project], { cwd })
+    expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('was made by other SQL')])
+    await db.run(
+      `COPY (SELECT * FROM result WHERE part <> 'whole') TO '${cwd}/result.parquet' (FORMAT parquet)`,
+    )
+    expect((await mehrs(asked, { cwd })).stderr).toContain('is not whole')
+    await db.run(`COPY (SELECT part FROM result) TO '${cwd}/result.parquet' (FORMAT parquet)`)
+    expect((await mehrs(asked, { cwd })).stderr).toContain('it has no column migration')
+    writeFileSync(join(cwd, 'result.parquet'), 'PAR1 and no more')
+    expect(await mehrs(asked, { cwd })).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('asks for just one thing to read', async () => {
+    const cwd = folderWith(lines.join('\n'))
+    expect((await mehrs(['replay', ...draft], { cwd })).stderr).toContain('<attempts> is missing')
+    const both = await mehrs(['replay', 'attempts.csv', '--result', 'attempts.csv', ...draft], { cwd })
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('exclude each other')])
+    const among = await mehrs(['replay', '--emit-sql', join(project, 'policy', 'sql'), ...draft], { cwd })
+    expect([among.code, among.stderr]).toEqual([2, expect.stringContaining('among the sources')])
   })
 
   it('reads columns under other names', async () => {

@@ -44,3 +44,18 @@ it('has a recipe for instants that cuts off parts of a millisecond, in DuckDB', 
     ))
       expect(row, time).toEqual([milliseconds])
 })
+
+it('finds a column that does not compare byte by byte, and nothing where all do', async () => {
+  const files = sqlFiles(policyData(zoo))
+  const found = async (collation: string) => {
+    const db = await openDuckDb()
+    await db.run(files['sql/rules.sql']!)
+    await db.run(`CREATE TABLE attempts (migration VARCHAR, cohort VARCHAR, code VARCHAR ${collation})`)
+    const rows: unknown[] = []
+    for await (const row of db.rows(files['sql/collation.sql']!)) rows.push(row)
+    return rows
+  }
+  expect(await found('')).toEqual([])
+  expect(await found('COLLATE NOCASE')).toEqual([['attempts.code']])
+  expect(await found('COLLATE NOACCENT')).toEqual([['attempts.code']])
+})

@@ -8,7 +8,7 @@ export function literal(value: unknown, indent = ''): string {
   const isArray = Array.isArray(value)
   const parts = Object.entries(value).map(([key, part]) => {
     const text = literal(part, deeper)
-    return isArray ? text : `${key}: ${text}`
+    return isArray ? text : `${/^[a-zA-Z]\w*$/.test(key) ? key : quote(key)}: ${text}`
   })
   const line = isArray ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`
   const nested = Object.values(value).some((part) => typeof part === 'object' && part !== null)

@@ -9,6 +9,7 @@ it('writes what fits on a line on one line', () => {
   )
   expect(literal([])).toBe('[]')
   expect(literal({ code: null })).toBe('{ code: null }')
+  expect(literal({ 'code-group': null })).toBe("{ 'code-group': null }")
   const [most, tooMuch] = [96, 97].map((length) => ['x'.repeat(length)])
   expect(literal(most)).toHaveLength(100)
   expect(literal(tooMuch)).toMatch(/^\[\n/)

@@ -3,21 +3,22 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { realSize } from '../../fixtures/real-size/index.js'
 import { workspaces } from '../../package/conformance/workspaces.js'
 import { install } from '../../package/install.js'
 import type { Found, Task } from './worker.js'
 
 /**
  * `npm run bench:conformance` puts random histories to the package, as npm installs it, and to the oracle, and compares
- * the whole of each decision, by `decide` and by a tracker; a third of them each under the real policy, one with withdrawals and
- * strange names, and one that counts attempts in all and handles cohorts otherwise. A history comes from a number, so that what is found can be found again. Exits with 1 where
+ * the whole of each decision, by `decide` and by a tracker; a quarter of them each under the real policy, one with withdrawals and
+ * strange names, one that counts attempts in all and handles cohorts otherwise, and one of real size. A history comes from a number, so that what is found can be found again. Exits with 1 where
  * the two differ.
  */
 const { values: options } = parseArgs({
   options: { histories: { type: 'string', default: '10000000' }, processes: { type: 'string' } },
 })
 const processes = Number(options.processes ?? availableParallelism())
-const policies = Object.entries(workspaces).slice(0, 3)
+const policies = [...Object.entries(workspaces).slice(0, 3), ['a policy of real size', realSize] as const]
 const share = Math.ceil(Number(options.histories) / policies.length / processes)
 
 for (const [name, workspace] of policies) {

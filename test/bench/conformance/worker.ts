@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { factsOf } from '../../../src/package/conformance/facts.js'
 import { createOracle } from '../../../src/package/conformance/oracle.js'
+import { realSize } from '../../fixtures/real-size/index.js'
 import { workspaces } from '../../package/conformance/workspaces.js'
 import { createHistories } from './histories.js'
 
@@ -21,7 +22,7 @@ export interface Found {
 
 const { workspace: name, module, from, to } = JSON.parse(process.argv[2]!) as Task
 const { decide, createTracker } = await import(module)
-const workspace = workspaces[name]!
+const workspace = workspaces[name] ?? realSize
 const oracle = createOracle(workspace)
 const history = createHistories(factsOf(workspace))
 process.send!(compare())

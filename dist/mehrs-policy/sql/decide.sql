@@ -13,7 +13,7 @@
 --   unix_millis(t) in Spark
 --   CAST(ROUND(to_unixtime(t) - millisecond(t) / 1e3) AS BIGINT) * 1000 + millisecond(t) in Trino
 -- Texts have to be compared byte by byte, by a binary collation: one that folds case or accents, or pads with spaces,
--- takes one code or migration for another, and makes wrong rows in silence.
+-- takes one code or migration for another, and makes wrong rows in silence. collation.sql finds it.
 --
 -- Gives a row for each attempt: its columns, then
 --   kind           retry, no-retry, escalate, unspecified, unknown-code, not-applicable or no-policy-in-force, as

@@ -37,6 +37,7 @@ const unit: TestProjectConfiguration = {
     // Loading the toolchain anew for each of 150 files takes as long as the tests.
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }
 
@@ -53,6 +54,7 @@ const proofs: TestProjectConfiguration = {
     setupFiles: 'test/support/seed.ts',
     env: { MEHRS_PROOFS: 'whole' },
     testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 }
 

@@ -3,7 +3,7 @@ import type { Sourced } from '../model/workspace.js'
 import { attachedFiles } from './attached.js'
 import { type Listed, readFolder, startOf } from './disk.js'
 import { loadProof, type Proof } from './proof.js'
-import { loadYamlFile } from './yaml/file.js'
+import { rememberingLoader } from './yaml/file.js'
 
 /** What stands under `policy/`, not yet checked by schema. A file that cannot be relied on is left out. */
 export interface LoadedFiles {
@@ -27,11 +27,12 @@ const folders = ['versions', 'consultations']
 
 /**
  * Loads the workspace in the folder `root`: all of it, whatever is wrong with parts. Files come sorted by name.
- * @param load What loads a file; one that remembers, for whoever does this again and again.
+ * @param load What loads a file; of one's own, for whoever does this again and again. It remembers: most texts of a version
+ *   are those of the one before it.
  */
 export function loadWorkspace(
   root: string,
-  load = loadYamlFile,
+  load = rememberingLoader(),
 ): { files: LoadedFiles; findings: Diagnostic[] } {
   const findings: Diagnostic[] = []
 

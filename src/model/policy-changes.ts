@@ -12,7 +12,18 @@ export interface PolicyChange {
 }
 
 /** The checks and clauses in which two versions differ. Dates, front matter and citations are not policy. */
-export function policyChanges(base: Version, draft: Version): PolicyChange[] {
+export function policyChanges(base: Version, draft: Version): readonly PolicyChange[] {
+  const known = compared.get(base) ?? new WeakMap<Version, PolicyChange[]>()
+  compared.set(base, known)
+  const found = known.get(draft) ?? compare(base, draft)
+  known.set(draft, found)
+  return found
+}
+
+/** Several rules ask for the same. */
+const compared = new WeakMap<Version, WeakMap<Version, PolicyChange[]>>()
+
+function compare(base: Version, draft: Version): PolicyChange[] {
   const numbers = new Map(numberSections(base.sections).map(({ section, number }) => [section.id, number]))
   const [before, after] = [itemsOf(base, numbers), itemsOf(draft, numbers)]
   return [

@@ -19,8 +19,9 @@ function casesOf(rule: RuleName, cases: Conformance['cases']): string {
   const ids = cases.filter(({ rules }) => rules.includes(rule)).map(({ id }) => id)
   if (ids.length === 0) return 'No case: nothing in this policy shows it.'
   const family = (id: string) => id.slice(0, id.indexOf('/'))
-  const first = ids.filter((id, index) => ids.findIndex((other) => family(other) === family(id)) === index)
-  const shown = first.slice(0, 3)
+  const first = new Map<string, string>()
+  for (const id of ids) if (!first.has(family(id))) first.set(family(id), id)
+  const shown = [...first.values()].slice(0, 3)
   const more = ids.length - shown.length
   const names = shown.map((id) => `\`${id}\``).join(', ')
   return `Cases: ${names}${more > 0 ? ` and ${more} more` : ''}.`

@@ -11,6 +11,7 @@ export const totalInputs = { totalOfCode: 'number', total: 'number' }
 /** What the version in force says of the code. The first rule that fits holds. */
 export function ruling(data: PolicyData): DecisionTable {
   const counts = countsTotals(data)
+  const isWaiting = waits(data)
   const totals = counts ? Object.keys(totalInputs) : []
   const any = anything(counts)
   return {
@@ -31,15 +32,17 @@ export function ruling(data: PolicyData): DecisionTable {
       { name: 'remaining', type: 'number' },
       { name: 'as', type: 'string' },
       { name: 'attributedTo', type: 'string' },
-      ...(waits(data) ? intervalOutputs : []),
+      ...(isWaiting ? intervalOutputs : []),
     ],
     rules: [
       row('no-policy', ['null', '-', '-', ...any], { kind: 'no-policy-in-force' }),
       row('no-code', ['-', '-', 'null', ...any], { kind: 'not-applicable', reason: 'no-error-code' }),
-      ...data.versions.flatMap((version) => version.checks.flatMap((check) => lines(version, check, data))),
+      ...data.versions.flatMap((version) =>
+        version.checks.flatMap((check) => lines(version, check, data, counts)),
+      ),
       row('unknown', ['-', '-', '-', ...any], { kind: 'unknown-code' }),
     ].map(({ notBefore, ...row }) => {
-      if (!waits(data)) return row
+      if (!isWaiting) return row
       const { interval = null, unit = null } = notBefore ?? {}
       return { ...row, outputs: [...row.outputs, feel(interval), feel(unit)] }
     }),
@@ -59,9 +62,8 @@ function waits({ versions }: PolicyData): boolean {
 type Said = Row & { notBefore?: PolicyCheck['notBefore'] }
 
 /** A check: in each cohort in which something is otherwise and in the others where it escalates, where not yet; and elsewhere. */
-function lines({ version }: VersionChecks, check: PolicyCheck, data: PolicyData): Said[] {
+function lines({ version }: VersionChecks, check: PolicyCheck, data: PolicyData, counts: boolean): Said[] {
   const { code, sources } = check
-  const counts = countsTotals(data)
   const at = (cohort: string, ...counted: string[]) => [feel(version), cohort, feel(code), ...counted]
   const rows = groupsOf(check, data).flatMap(({ id, cohorts, handling }): Said[] => {
     const { retry, notBefore, escalate, sources } = handling

@@ -35,7 +35,8 @@ export function rulesTable(rules: readonly Rule[], name: string): string {
   })
   const rows = values.map((rule) => `(${names.map((column) => literal(rule[column] ?? null)).join(', ')})`)
   const texts = values.flatMap((rule) => names.map((column) => String(rule[column])))
-  const length = Math.max(255, ...texts.map((text) => text.length))
+  // There can be more of them than a call takes arguments.
+  const length = texts.reduce((longest, text) => Math.max(longest, text.length), 255)
   return templates['package-rules.sql']({
     name,
     columns: names
@@ -93,7 +94,7 @@ export function slotsOf(rules: readonly Rule[]): number {
       not_before === null &&
       (rules.length === 0 || (rules.length === 1 && rules[0]!.afterConsecutive !== undefined)),
   )
-  return isPlain ? 0 : Math.max(1, ...rules.map(({ rules }) => rules.length))
+  return isPlain ? 0 : rules.reduce((most, { rules }) => Math.max(most, rules.length), 1)
 }
 
 function slotColumns(slots: number): Record<string, Type> {

@@ -7,7 +7,7 @@ export interface Consulted {
   consultation: Sourced<Consultation>
   base: Sourced<Version>
   draft: Sourced<Version>
-  changes: PolicyChange[]
+  changes: readonly PolicyChange[]
 }
 
 /**

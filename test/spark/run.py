@@ -25,19 +25,24 @@ spark = builder.getOrCreate()
 spark.sparkContext.setLogLevel("ERROR")
 
 results = []
-for step in given["steps"]:
-    if "conf" in step:
-        for name, value in step["conf"].items():
-            spark.conf.set(name, value)
-    elif "view" in step:
-        spark.read.parquet(step["path"]).createOrReplaceTempView(step["view"])
-    elif "sql" in step:
-        spark.sql(step["sql"])
-    elif "rows" in step:
-        results.append([list(row) for row in spark.sql(step["rows"]).collect()])
-    else:
-        started = time.time()
-        spark.sql(step["write"]).write.mode("overwrite").parquet(step["path"])
-        results.append(time.time() - started)
+try:
+    for step in given["steps"]:
+        if "conf" in step:
+            for name, value in step["conf"].items():
+                spark.conf.set(name, value)
+        elif "view" in step:
+            spark.read.parquet(step["path"]).createOrReplaceTempView(step["view"])
+        elif "sql" in step:
+            spark.sql(step["sql"])
+        elif "rows" in step:
+            results.append([list(row) for row in spark.sql(step["rows"]).collect()])
+        else:
+            started = time.time()
+            spark.sql(step["write"]).write.mode("overwrite").parquet(step["path"])
+            results.append(time.time() - started)
+except Exception as error:
+    spark.stop()
+    # The last that is printed: what Spark says while it stops is of no use.
+    sys.exit(str(error)[:2000])
 print(json.dumps({"version": spark.version, "results": results}))
 spark.stop()

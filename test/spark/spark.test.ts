@@ -86,25 +86,19 @@ describe.each(versions)('Spark %s', (version) => {
       { sql: 'DROP VIEW IF EXISTS attempts' },
       { sql: `CREATE TABLE attempts (migration STRING, cohort STRING, code ${code}) USING parquet` },
     ]
+    const check = statements(files['sql/collation.sql']!).map((step) => ({
+      rows: (step as { sql: string }).sql,
+    }))
     const steps: Step[] = [
       ...times.map((time) => ({ rows: `SELECT ${recipeFor('Spark', data).replace('(t)', `(${time})`)}` })),
       ...tables('STRING'),
-      ...statements(files['sql/collation.sql']!).map((step) => ({ rows: (step as { sql: string }).sql })),
-      { sql: 'DROP TABLE attempts' },
+      ...check,
     ]
-    // Spark 3 has but one collation.
-    const folding = version.startsWith('3')
-      ? []
-      : [
-          ...tables('STRING COLLATE UTF8_LCASE'),
-          ...statements(files['sql/collation.sql']!).map((step) => ({ rows: (step as { sql: string }).sql })),
-          { sql: 'DROP TABLE attempts' },
-        ]
-    expect(spark.run([...steps, ...folding])).toEqual([
-      ...instants.map(([, milliseconds]) => [[milliseconds]]),
-      [],
-      ...(folding.length > 0 ? [[['attempts.code']]] : []),
-    ])
+    expect(spark.run(steps)).toEqual([...instants.map(([, milliseconds]) => [[milliseconds]]), []])
+    // Spark 3 has but one collation. Spark 4 does not put two into one column: the query ends with the name of it.
+    if (version.startsWith('3')) return
+    const folding = [...tables('STRING COLLATE UTF8_LCASE'), ...check]
+    expect(() => spark.run(folding)).toThrow('STRING COLLATE UTF8_LCASE')
   })
 
   it('replays, to the report that DuckDB makes of the same attempts, byte for byte', async () => {

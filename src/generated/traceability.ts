@@ -1,5 +1,44 @@
 /* Generated from schemas/traceability.schema.json by `npm run generate`. Do not edit. */
 
+export type TracedQuestion = {
+  [k: string]: unknown
+} & {
+  /**
+   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
+   */
+  id: string
+  label: string
+  /**
+   * The ids of the changes that it covers.
+   */
+  changes: string[]
+  views: ViewCounts
+  /**
+   * In records of earlier toolchains, in place of `others`: how many views are not published; null for one or two.
+   */
+  withheld?: number | null
+  /**
+   * How many accepted responses are in none of `views`: those without a view, and those whose view is not published. The two are not told apart.
+   */
+  others?: number
+  /**
+   * The references of the responses that give reasons, published or not.
+   *
+   * Items: The reference of the response, by which it is cited.
+   */
+  reasons: string[]
+  /**
+   * The conclusion; null where there is none.
+   */
+  decision: 'as-consulted' | 'modified' | 'dropped' | null
+  /**
+   * The references of the responses whose reasons the conclusion answers.
+   *
+   * Items: The reference of the response, by which it is cited.
+   */
+  answers: string[]
+}
+
 /**
  * What became of each change of a consultation: which questions asked about it, which responses were answered, what was concluded, and what the text says now. Joined on the ids of the redline.
  */
@@ -62,38 +101,6 @@ export interface TracedChange {
 export interface TracedText {
   before: string | null
   after: string | null
-}
-export interface TracedQuestion {
-  /**
-   * A name for other entries to use: lower-case letters, digits and hyphens, starting with a letter.
-   */
-  id: string
-  label: string
-  /**
-   * The ids of the changes that it covers.
-   */
-  changes: string[]
-  views: ViewCounts
-  /**
-   * How many accepted responses are in none of `views`: those without a view, and those whose view is not published. The two are not told apart.
-   */
-  others: number
-  /**
-   * The references of the responses that give reasons, published or not.
-   *
-   * Items: The reference of the response, by which it is cited.
-   */
-  reasons: string[]
-  /**
-   * The conclusion; null where there is none.
-   */
-  decision: 'as-consulted' | 'modified' | 'dropped' | null
-  /**
-   * The references of the responses whose reasons the conclusion answers.
-   *
-   * Items: The reference of the response, by which it is cited.
-   */
-  answers: string[]
 }
 /**
  * How many responses take each view, of those that may be published.

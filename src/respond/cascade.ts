@@ -76,7 +76,7 @@ class State {
         const slot = slotOf(piece)
         if (!slot || this.#found.has(slot) || this.#taken.has(piece)) continue
         const lines = places.get(slot) ?? new Map<Paragraph, Piece[]>()
-        lines.set(paragraph, [...(lines.get(paragraph) ?? []), piece])
+        push(lines, paragraph, piece)
         places.set(slot, lines)
       }
     }
@@ -95,7 +95,7 @@ class State {
     this.paragraphs.forEach((paragraph, index) => {
       const isFree = isBody(paragraph) && !paragraph.pieces.some((piece) => this.#taken.has(piece))
       const slot = isFree ? this.form.byLabel.get(this.#free(paragraph)) : undefined
-      if (slot && !this.#found.has(slot)) labels.set(slot, [...(labels.get(slot) ?? []), index])
+      if (slot && !this.#found.has(slot)) push(labels, slot, index)
     })
     for (const [slot, [first = 0, ...more]] of labels) {
       this.#found.add(slot)
@@ -234,6 +234,13 @@ class State {
     this.answers.set(name, { value, by })
     return true
   }
+}
+
+/** Adds to a list of a map in place: a file may have a label fifty thousand times. */
+function push<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** Words of what anybody might say who never saw the form. */

@@ -24,6 +24,15 @@ const sizes: [versions: number, checks: number][] = [
   [20, 400],
 ]
 
+const tables: Version['tables'] = [
+  {
+    id: 'all-codes',
+    heading: 'All codes',
+    cohorts: 'all',
+    columns: ['code', 'name', 'cohorts', 'meaning', 'occurrence', 'retry', 'escalate', 'note'],
+  },
+]
+
 const load = loadavg()[0]!.toFixed(1)
 madeSite(2, 50)
 const built = sizes.map(([versions, checks]) => {
@@ -62,15 +71,6 @@ function workspaceOf(versions: number, count: number): Workspace {
   )
   return madeUp.workspace({ versions: all, consultations: [] })
 }
-
-const tables: Version['tables'] = [
-  {
-    id: 'all-codes',
-    heading: 'All codes',
-    cohorts: 'all',
-    columns: ['code', 'name', 'cohorts', 'meaning', 'occurrence', 'retry', 'escalate', 'note'],
-  },
-]
 
 function check(index: number, version: number): Check {
   const edits = Math.floor((version + 40 - (index % 40)) / 40)

@@ -10,7 +10,7 @@ import { fileName, readResponse, responseOf } from './form/response.js'
 const LARGEST = 5_000_000
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form[data-consultation]'))
-const { consultation = '', edition = '', questions = '' } = form.dataset
+const { consultation = '', edition = '', questions = '', closes = '' } = form.dataset
 const fields = /** @type {Field[]} */ (
   [...form.elements].filter((element) => 'name' in element && element.name)
 )
@@ -102,6 +102,26 @@ function download(draft) {
     ? 'It is a draft: load it here to go on, and do not send it yet.'
     : 'Send that file by e-mail.'
   say('status', `Your answers were saved as ${link.download}. ${next}`)
+  lead(draft ? '' : link.download)
+}
+
+/**
+ * Shows what is left to do with the file, on the last page; nothing of it where there is none, or no page to say it.
+ *
+ * @param {string} file
+ */
+function lead(file) {
+  const last = document.getElementById('form/last')
+  last?.toggleAttribute('hidden', file === '')
+  if (!last || file === '') return
+  say('name', file)
+  last.focus()
+}
+
+/** The last time for responses may be over: that is said, and nothing is blocked. */
+function warn() {
+  const isOver = closes !== '' && Date.now() > Date.parse(closes)
+  document.getElementById('form/closed')?.toggleAttribute('hidden', !isOver)
 }
 
 /** @param {string} text as `written` makes it */
@@ -177,6 +197,7 @@ form.addEventListener('input', ({ target }) => {
   const field = fields.find((one) => one === target)
   if (!field) return
   saved = false
+  lead('')
   if (field.hasAttribute('aria-invalid') && !problem(field)) mark(field, '')
 })
 
@@ -205,6 +226,8 @@ part('draft').addEventListener('click', () => download(true))
 
 part('download').addEventListener('click', finish)
 
+document.getElementById('form/again')?.addEventListener('click', () => download(false))
+
 part('print').addEventListener('click', () => print())
 
 part('file').addEventListener('change', async ({ target }) => {
@@ -217,6 +240,12 @@ part('file').addEventListener('change', async ({ target }) => {
 
 // On paper nothing scrolls: all that was written must show.
 addEventListener('beforeprint', () => {
+  for (const list of form.querySelectorAll('.options')) {
+    const chosen = /** @type {HTMLSelectElement} */ (list.previousElementSibling).value
+    list.classList.add('marked')
+    for (const option of /** @type {Iterable<HTMLElement>} */ (list.children))
+      option.classList.toggle('chosen', option.dataset.value === chosen)
+  }
   for (const field of fields)
     if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight + 4}px`
 })
@@ -225,6 +254,10 @@ addEventListener('beforeunload', (event) => {
   if (!saved) event.preventDefault()
 })
 
-for (const tools of form.querySelectorAll('.form-tools')) tools.toggleAttribute('hidden', false)
+for (const tools of form.querySelectorAll('.form-tools:not(.form-last)'))
+  tools.toggleAttribute('hidden', false)
 goOn()
 tell()
+warn()
+// A page may stay open for days.
+setInterval(warn, 60_000)

@@ -13,6 +13,7 @@ import type {
   TableCell,
   TableRow,
 } from 'mdast'
+import { mailto } from '../model/mailto.js'
 import type { Place } from '../model/place.js'
 import type { AnyNode } from '../model/tree.js'
 
@@ -56,9 +57,9 @@ export function link(url: string, text: string): Link {
   return { type: 'link', url, children: phrasing(text) }
 }
 
-/** The address of a mailbox, to write to: what would end it in a URL (`?`, `#`, `%`, `&`) is spelt out (RFC 6068). */
+/** The address of a mailbox, to write to. */
 export function mailbox(address: string): Link {
-  return link(`mailto:${address.replace(/[^@+]+/g, encodeURIComponent)}`, address)
+  return link(mailto(address), address)
 }
 
 /** A table whose columns, and most often rows, are known by key, so that versions pair them whatever their order. */

@@ -85,27 +85,31 @@ function digestOf(children: readonly RootContent[]): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 16)
 }
 
-/** Changes by the numbers that the redline's schedule cites them by, each number once, in their order. */
+/**
+ * Changes by the numbers that the redline's schedule cites them by, in their order, each with what stands there now and
+ * what is proposed: nobody has to look it up to answer.
+ */
 function citations(
   changes: readonly Change[],
   numbers: ReadonlyMap<string, number>,
   redline: string | null,
-): { number: string | AnyNode; where: string }[] {
-  const byNumber = new Map<number, Change>()
-  for (const change of changes) {
-    const number = numbers.get(change.id)!
-    if (!byNumber.has(number)) byNumber.set(number, change)
-  }
-  return [...byNumber]
-    .sort(([a], [b]) => a - b)
-    .map(([number, { id, where }]) => {
+): { number: string | AnyNode; where: string; now: string; proposed: string }[] {
+  return changes
+    .map((change) => ({ change, number: numbers.get(change.id)! }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ change: { id, where, before, after }, number }) => {
       const words = `Change ${number}`
       return {
         number: redline === null ? words : link(`${redline}#change/${id}`, words),
         where: where.label,
+        now: before ?? NOTHING,
+        proposed: after ?? NOTHING,
       }
     })
 }
+
+/** What stands where there is no text. */
+const NOTHING = '(not there)'
 
 const fields = {
   respondent: {

@@ -45,6 +45,18 @@ export interface Related {
   href: string
 }
 
+/** How a response is sent once the form is filled in, for the page of the form. */
+export interface Sending {
+  /** The address. */
+  to: string
+  subject: string
+  /** Until when, in words: `16:00 (London time) on 3 May 2022`, and as an instant. */
+  by: string
+  closes: string
+  /** The calendar with that date, relative to the page. */
+  calendar: string
+}
+
 /** One publication before it has a format: what every renderer takes. */
 export interface Document {
   meta: DocumentMeta
@@ -53,6 +65,8 @@ export interface Document {
   status?: Status
   /** What a web page leads to; nothing for a document that stands alone. */
   related?: readonly Related[]
+  /** Of a response form; never recorded, as the last time for responses may be put off. */
+  sending?: Sending
   /** Of a version: all its checks in all columns, whatever its own tables show; made for formats that are data. */
   checks?: () => Table
   /** For a redline: its change list and the two names. */

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { ConsultationResponse } from '../../src/generated/response.js'
 import { root } from '../support/published.js'
 import { violations } from './accessible.js'
-import { open, pageNamed } from './pages.js'
+import { fileOf, open, pageNamed } from './pages.js'
 
 /** The response form: what a respondent fills in is what the file says, and nothing is lost on the way. */
 
@@ -141,6 +141,65 @@ it('keeps what is filled in, in the browser, only where it is asked to, and unti
   await page.reload()
   expect(await comments.inputValue()).toBe('')
   expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([])
+})
+
+describe('the last page', () => {
+  const last = (page: Page) => page.getByRole('region', { name: 'Now send your answers' })
+
+  it('says what is left to do with the file: where, under which subject, and until when', async () => {
+    const { page } = await open(path)
+    await fill(page)
+    expect(await last(page).count()).toBe(0)
+    const { name } = await download(page)
+    const words = await last(page).innerText()
+    expect(words).toContain(`Your answers are in the file ${name}`)
+    expect(words).toContain('Send it by 16:00 (London time) on 3 May 2022.')
+    expect(await last(page).evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    const address = await last(page).getByRole('link', { name: '@smartdcc.co.uk' }).getAttribute('href')
+    expect(decodeURIComponent(address!)).toBe(
+      `mailto:consultations@smartdcc.co.uk?subject=Response to MEHRS consultation: two new checks for MOC (Secure) (${consultation})`,
+    )
+    const calendar = await last(page).getByRole('link', { name: 'calendar' }).getAttribute('href')
+    expect(existsSync(join(dirname(fileOf(path)), calendar!))).toBe(true)
+    expect(await violations(page)).toEqual([])
+    // The same file once more; and none, once the answers are others.
+    expect((await download(page, 'Save the file once more')).name).toBe(name)
+    await page.getByRole('textbox', { name: 'Further comments' }).fill('More.')
+    expect(await last(page).count()).toBe(0)
+  })
+
+  it('is not shown for a draft, which is not to be sent yet', async () => {
+    const { page } = await open(path)
+    await download(page, 'Save a draft')
+    expect(await last(page).count()).toBe(0)
+  })
+
+  it.each([
+    ['2022-05-03T15:00:00Z', false],
+    ['2022-05-03T15:00:01Z', true],
+  ])('warns at %s that the time is over, if it is, and blocks nothing', async (now, isOver) => {
+    const { page } = await open(path)
+    await page.clock.setFixedTime(now)
+    await page.reload()
+    expect(await page.getByText('The time for responses ended at 16:00 (London time)').isVisible()).toBe(
+      isOver,
+    )
+    await fill(page)
+    expect((await download(page)).data.respondent!.organisation).toBe('Aardvark House')
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+it('shows on paper every option of every question, and which was chosen', async () => {
+  const { page } = await open(path)
+  await page.getByRole('combobox', { name: 'MEHRS March 2022 Q1: your view' }).selectOption('Agree in part')
+  expect(await page.locator('.options').first().isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+  const options = page.locator('.options').first()
+  expect(await options.innerText()).toMatch(/^Agree\s+Disagree\s+Agree in part\s+No view$/)
+  expect(await options.locator('.chosen').allInnerTexts()).toEqual(['Agree in part'])
+  expect(await page.locator('select').first().isVisible()).toBe(false)
 })
 
 describe('a file that cannot be loaded', () => {

@@ -80,6 +80,11 @@ describe('composeResponseForm', () => {
     ])
   })
 
+  it('has the text that a question is about beside it, as it is and as it is proposed', () => {
+    const texts = textsOf(responseForm().tree).join('\n')
+    expect(texts).toMatch(/^Change \d+: .* › Retry\nNow: Not expected\nProposed: Expected$/m)
+  })
+
   it('writes to any address that there is, whatever is in it', () => {
     const { tree } = responseForm({ contact: "o'brien+a?b&c%41#1@zoo.example" })
     const [url] = linksIn(tree)

@@ -1,6 +1,7 @@
 import { attachedFiles, composePack } from '../../compose/consultation/index.js'
 import { consultationStatus } from '../../compose/status.js'
-import type { Related } from '../../model/document.js'
+import { formatDay, londonInstant } from '../../model/calendar.js'
+import type { Related, Sending } from '../../model/document.js'
 import { type Output, toBytes } from '../../model/output.js'
 import type { Consultation } from '../../model/types.js'
 import type { IssuedPack, Sourced, Workspace } from '../../model/workspace.js'
@@ -71,8 +72,23 @@ export function packOf(workspace: Workspace, consultation: Sourced<Consultation>
     ...pack,
     documents: documents.map((part) => ({
       ...part,
-      document: { ...part.document, status, related: relatedTo(part.name, documents) },
+      document: {
+        ...part.document,
+        status,
+        related: relatedTo(part.name, documents),
+        ...(part.document.meta.form && { sending: sendingOf(pack.consultation.value) }),
+      },
     })),
+  }
+}
+
+function sendingOf({ id, title, contact, dates: { closes } }: Consultation): Sending {
+  return {
+    to: contact,
+    subject: `Response to ${title} (${id})`,
+    by: `${closes.at} (London time) on ${formatDay(closes.on)}`,
+    closes: londonInstant(closes.on, closes.at),
+    calendar: `${id}.ics`,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
-import type { DocumentMeta } from '../../model/document.js'
+import type { DocumentMeta, Sending } from '../../model/document.js'
+import { mailto } from '../../model/mailto.js'
 import { h } from './element.js'
 
 /**
@@ -9,6 +10,7 @@ import { h } from './element.js'
 export function form(
   { consultation, edition, questions }: NonNullable<DocumentMeta['form']>,
   content: ElementContent[],
+  sending?: Sending,
 ): Element {
   const expects = questions.map(({ id, changes }) => ({ id, changes }))
   return h(
@@ -18,11 +20,14 @@ export function form(
       dataConsultation: consultation,
       dataEdition: edition,
       dataQuestions: JSON.stringify(expects),
+      ...(sending && { dataCloses: sending.closes }),
     },
     withoutScript,
+    sending ? closed(sending) : null,
     loading,
     content,
     saving,
+    sending ? last(sending) : null,
   )
 }
 
@@ -78,3 +83,58 @@ const saving = h(
     h('button', { id: 'form/print', type: 'button' }, 'Print'),
   ),
 )
+
+/** Shown from then on. Nothing is kept from anybody: what comes late is for its reader to weigh. */
+function closed({ by }: Sending): Element {
+  return h(
+    'p',
+    { id: 'form/closed', className: ['form-closed'], hidden: true },
+    h('strong', {}, `The time for responses ended at ${by}.`),
+    ' You can still fill in the form and send it. It will be recorded as received late.',
+  )
+}
+
+/** What is left to do once the answers are saved. */
+function last({ to, subject, by, calendar }: Sending): Element {
+  return h(
+    'section',
+    {
+      id: 'form/last',
+      className: ['form-tools', 'form-last'],
+      ariaLabelledBy: ['form/sending'],
+      tabIndex: -1,
+      hidden: true,
+    },
+    h('h2', { id: 'form/sending' }, 'Now send your answers'),
+    h(
+      'ol',
+      {},
+      h(
+        'li',
+        {},
+        'Your answers are in the file ',
+        h('strong', { id: 'form/name' }),
+        ', where your browser puts what it downloads. ',
+        h('button', { id: 'form/again', type: 'button' }, 'Save the file once more'),
+      ),
+      h(
+        'li',
+        {},
+        'Write an e-mail to ',
+        h('a', { href: mailto(to, subject) }, to),
+        ' with the subject ',
+        h('strong', {}, subject),
+        ', and attach the file. The link begins one with this subject; no page can attach a file to it.',
+      ),
+      h(
+        'li',
+        {},
+        'Send it by ',
+        h('strong', {}, by),
+        '. ',
+        h('a', { href: calendar }, 'Put that into your calendar'),
+        '.',
+      ),
+    ),
+  )
+}

@@ -101,7 +101,9 @@ const made = new WeakMap<Root, { document: Document; parts: PageParts }>()
 
 function partsOf(document: Document): PageParts {
   const known = made.get(document.tree)
-  const isSame = known?.document.redline === document.redline && known?.document.meta === document.meta
+  const isSame = (['redline', 'meta', 'sending'] as const).every(
+    (part) => known?.document[part] === document[part],
+  )
   if (known && isSame) return known.parts
   const parts = makeParts(document)
   made.set(document.tree, { document, parts })
@@ -109,7 +111,7 @@ function partsOf(document: Document): PageParts {
 }
 
 function makeParts(document: Document): PageParts {
-  const { meta, redline } = document
+  const { meta, redline, sending } = document
   const tree = inColumns(spreadFootnotes(document.tree))
   const page = layOut(tree)
   const title = tree.children.find(isTitle)
@@ -129,7 +131,7 @@ function makeParts(document: Document): PageParts {
     contents: toPage(nav),
     redline: redline && schedule ? changesView(redline, schedule, page) : null,
     hasFilter,
-    body: toPage(meta.form ? form(meta.form, content) : content),
+    body: toPage(meta.form ? form(meta.form, content, sending) : content),
     scripts: scriptsOf(document, nav.length > 0, hasFilter),
   }
 }

@@ -32,7 +32,7 @@ function field(named: ReadonlySet<Field>): Handler {
     const properties: Properties = { id: idOf(name), name, ...known[name] }
     const own = named.has(node) ? [] : label(node, node.label)
     if (control === 'checkbox') return [h('input', { type: 'checkbox', ...properties }), ...own]
-    if (control === 'choice') return [...own, choice(node, properties)]
+    if (control === 'choice') return [...own, ...choice(node, properties)]
     if (control === 'radios') return [radios(node)]
     const hintId = `${idOf(name)}/hint`
     // The control itself says that it is required to those who listen.
@@ -44,9 +44,14 @@ function field(named: ReadonlySet<Field>): Handler {
   }
 }
 
-function choice({ prompt, choices = [] }: Field, properties: Properties): Element {
+/** A list to choose from; on paper, where none opens, all that it offers. */
+function choice({ prompt, choices = [] }: Field, properties: Properties): Element[] {
   const options = choices.map(({ value, label }) => h('option', { value }, label))
-  return h('select', properties, h('option', { value: '' }, prompt), options)
+  const boxes = choices.map(({ value, label }) => h('span', { dataValue: value }, label))
+  return [
+    h('select', properties, h('option', { value: '' }, prompt), options),
+    h('span', { className: ['options'], ariaHidden: 'true' }, boxes),
+  ]
 }
 
 /** All options show, on paper too. The group is named for those who listen, by the text before it for those who see. */

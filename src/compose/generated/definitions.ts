@@ -1,11 +1,11 @@
-import type { Table } from 'mdast'
+import type { Paragraph, Table } from 'mdast'
 import { usedTerms } from '../../model/terms.js'
-import { cell, inline, row, table } from '../nodes.js'
+import { cell, inline, paragraph, row, table } from '../nodes.js'
 import { composeText } from '../text.js'
 import type { GeneratedClause } from './clause.js'
 
-/** The terms that the version uses, as mehrs.yaml defines and spells them. */
-export function definitions({ workspace, version, path, id, context }: GeneratedClause): Table {
+/** The terms that the version uses, as mehrs.yaml defines and spells them; that there are none, in words. */
+export function definitions({ workspace, version, path, id, context }: GeneratedClause): Table | Paragraph {
   const { mehrs } = workspace
   const rows = usedTerms(mehrs.value, version.value).map((term) => {
     const at = ['terms', mehrs.value.terms.indexOf(term)]
@@ -16,5 +16,7 @@ export function definitions({ workspace, version, path, id, context }: Generated
     const cells = [cell(term.name, mehrs.at([...at, 'name'])), cell(meaning, mehrs.at([...at, 'meaning']))]
     return row(`term-${term.id}`, cells, mehrs.at(at))
   })
+  if (rows.length === 0)
+    return paragraph('This version uses no defined term.', version.at([...path, 'generated']))
   return table(['term', 'meaning'], ['Term', 'Meaning'], rows, version.at([...path, 'generated']), id)
 }

@@ -42,6 +42,15 @@ describe('definitions', () => {
       ['Zoo', 'Where animals are.'],
     ])
   })
+
+  it('are said to be none where the version uses none', () => {
+    const made = workspace({
+      versions: [version('1.0', { sections: clause('definitions'), checks: [silent] })],
+    })
+    const { tree } = composePolicy(made, made.versions[0]!)
+    const index = tree.children.findIndex(({ data }) => data?.id === 'made')
+    expect(textOf(tree.children[index + 1])).toBe('This version uses no defined term.')
+  })
 })
 
 describe('an amendment record', () => {

@@ -1,21 +1,30 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { emitEditorSchemas } from '../../../src/emit/editor/index.js'
 import { workspace as folderOfReal } from '../../cli/harness.js'
 import { real } from '../../package/policies.js'
 import { languageServer } from './server.js'
 
+const root = mkdtempSync(join(tmpdir(), 'mehrs-test-editor-'))
+let server: Awaited<ReturnType<typeof languageServer>>
+
 /** The real workspace as it is after a build, as far as an editor reads it. */
-function built(): string {
-  const root = folderOfReal()
+beforeAll(async () => {
+  folderOfReal({}, root)
   for (const { path, bytes } of emitEditorSchemas(real)) {
     const file = join(root, 'dist', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, bytes)
   }
-  return root
-}
+  server = await languageServer(root)
+})
+
+afterAll(() => {
+  server.stop()
+  rmSync(root, { recursive: true })
+})
 
 const version = 'policy/versions/7.1.yaml'
 const [consultation] = readdirSync(join(import.meta.dirname, '../../../policy/consultations'))
@@ -23,15 +32,13 @@ const [consultation] = readdirSync(join(import.meta.dirname, '../../../policy/co
   .map((name) => `policy/consultations/${name}`)
 
 it('finds nothing wrong in the sources, and says in words what is', async () => {
-  const root = built()
-  const open = await languageServer(root)
   for (const path of ['policy/mehrs.yaml', version, 'policy/versions/7.0.yaml', consultation!]) {
-    const file = await open(join(root, path))
+    const file = await server.open(join(root, path))
     expect(await file.diagnostics(), path).toEqual([])
   }
   const faulty = join(root, 'policy/versions/7.2.yaml')
   writeFileSync(faulty, '')
-  const file = await open(
+  const file = await server.open(
     faulty,
     () => '# yaml-language-server: $schema=../../dist/schemas/version.schema.json\nversion: 7.x\n',
   )
@@ -49,9 +56,7 @@ it.each([
   ['a check to fill in', version, /^checks:\n/m, 'checks:\n  - ‸\n', ['check']],
   ['a clause to fill in', version, /^sections:\n/m, 'sections:\n  - ‸\n', ['section']],
 ])('offers %s', async (_, path, place, instead, expected) => {
-  const root = built()
-  const open = await languageServer(root)
-  const file = await open(join(root, path), (text) => {
+  const file = await server.open(join(root, path), (text) => {
     expect(text).toMatch(place)
     return text.replace(place, instead)
   })
@@ -60,11 +65,9 @@ it.each([
 })
 
 it('says what a field is, and what a text may quote', async () => {
-  const root = built()
-  const open = await languageServer(root)
-  const retry = await open(join(root, version), (text) => text.replace('retry:', 're‸try:'))
+  const retry = await server.open(join(root, version), (text) => text.replace('retry:', 're‸try:'))
   expect(await retry.hover()).toContain('is to be tried again after this code')
-  const text = await open(join(root, 'policy/versions/7.0.yaml'), (whole) =>
+  const text = await server.open(join(root, 'policy/versions/7.0.yaml'), (whole) =>
     whole.replace('    text:', '    te‸xt:'),
   )
   expect(await text.hover()).toContain('mehrs.terms.chf.name')

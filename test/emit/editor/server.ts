@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
-import { onTestFinished } from 'vitest'
 import {
   type CompletionList,
   createProtocolConnection,
@@ -18,22 +17,18 @@ const bin = createRequire(import.meta.url).resolve('yaml-language-server/bin/yam
 export interface OpenFile {
   /** What the server finds in it. */
   diagnostics(): Promise<Diagnostic[]>
-  /** The labels that it offers where `|` stands in `line`, which takes the place of the first that `instead` begins. */
+  /** The labels that it offers at the cursor. */
   completions(): Promise<string[]>
   hover(): Promise<string>
 }
 
-/** The YAML language server that editors use, at work on a folder, until the test is finished. */
+/** The YAML language server that editors use, at work on a folder until it is stopped. */
 export async function languageServer(root: string) {
   const child = spawn(process.execPath, [bin, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   )
-  onTestFinished(() => {
-    connection.dispose()
-    child.kill()
-  })
   const found = new Map<string, Diagnostic[]>()
   const waiting = new Map<string, (list: Diagnostic[]) => void>()
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
@@ -65,12 +60,14 @@ export async function languageServer(root: string) {
   await connection.sendNotification('initialized', {})
   await connection.sendNotification('workspace/didChangeConfiguration', { settings: {} })
 
-  /** Opens a file, after `edit`; where the text then has a `‸`, the cursor stands there. */
-  return async (path: string, edit: (text: string) => string = (text) => text): Promise<OpenFile> => {
+  let opened = 0
+  /** Opens a file beside `path` that holds its text after `edit`; where that has a `‸`, the cursor stands there. */
+  const open = async (path: string, edit: (text: string) => string = (text) => text): Promise<OpenFile> => {
     const marked = edit(readFileSync(path, 'utf8'))
     const at = marked.indexOf('‸')
     const before = marked.slice(0, Math.max(at, 0)).split('\n')
-    const uri = pathToFileURL(path).href
+    opened += 1
+    const uri = pathToFileURL(path.replace(/\.yaml$/, `-${opened}.yaml`)).href
     const text = marked.replace('‸', '')
     const textDocument = { uri, languageId: 'yaml', version: 1, text }
     await connection.sendNotification('textDocument/didOpen', { textDocument })
@@ -89,4 +86,10 @@ export async function languageServer(root: string) {
       },
     }
   }
+
+  const stop = () => {
+    connection.dispose()
+    child.kill()
+  }
+  return { open, stop }
 }

@@ -21,7 +21,7 @@ export function conclusionsOutline(workspace: Workspace, consultation: Sourced<C
   const unasked = found.filter((one) => one.outcome !== 'as-consulted' && !covers(asked, one))
   const beside = commented(responses)
   const lines = [
-    '# yaml-language-server: $schema=../../../schemas/conclusions.schema.json',
+    '# yaml-language-server: $schema=../../../dist/schemas/conclusions.schema.json',
     ...entry('consultation', id),
     'conclusions:',
     ...questions.flatMap(({ id, label, covers: items }) => {

@@ -92,6 +92,10 @@ function isOwn(lead: string): boolean {
     return true
   if (!URL.canParse(lead)) return false
   const { protocol, pathname, search } = new URL(lead)
-  if (protocol === 'mailto:') return /@(zoo|author)\.example$/.test(pathname) && search === ''
+  // A subject of one line, and no other field of a mail.
+  if (protocol === 'mailto:')
+    return (
+      /@(zoo|author)\.example$/.test(pathname) && /^(?:\?subject=(?!.*%(?:0|1|7f))[^&#]*)?$/i.test(search)
+    )
   return /^https?:\/\/(?:zoo|author)\.example(?![\w.:@-])/i.test(lead)
 }

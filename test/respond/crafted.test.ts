@@ -13,7 +13,7 @@ it('there are 200 of them, each once', () => {
   expect(crafted.length).toBeGreaterThanOrEqual(200)
 })
 
-it.each(sample(crafted, 12))('$name: is read, or refused as what it is', async ({ file, make, expected }) => {
+it.each(sample(crafted, 40))('$name: is read, or refused as what it is', async ({ file, make, expected }) => {
   const outcomes = await receive(make(), file)
   expect(outcomes.length).toBeGreaterThan(0)
   for (const one of outcomes) {

@@ -183,7 +183,7 @@ describe('mehrs replay', () => {
     }
   })
 
-  it('says what to install where DuckDB is not there', () => {
+  proof('says what to install where DuckDB is not there', () => {
     const cwd = folderWith(lines.join('\n'))
     const args = [
       '--import',

@@ -1,8 +1,9 @@
 import type { BlockContent, RootContent } from 'mdast'
 import { londonInstant } from '../model/calendar.js'
+import { citables } from '../model/citable.js'
 import type { Document } from '../model/document.js'
 import { numberSections } from '../model/numbering.js'
-import { flatParagraphs, numberParagraphs } from '../model/paragraphs.js'
+import { numberParagraphs } from '../model/paragraphs.js'
 import { versionScope } from '../model/references.js'
 import { moved } from '../model/timeline.js'
 import type { Version } from '../model/types.js'
@@ -72,11 +73,7 @@ export function composeFromSources(workspace: Workspace, version: Sourced<Versio
 /** What the texts of a version may refer to. */
 export function textContext(workspace: Workspace, version: Sourced<Version>): TextContext {
   const labels = new Map<string, string>()
-  for (const { section, number, path } of numberSections(version.value.sections)) {
-    labels.set(section.id, number)
-    for (const { paragraph, citation } of flatParagraphs(numberParagraphs(section.paragraphs, number, path)))
-      labels.set(paragraph.id, citation)
-  }
+  for (const { source, number } of citables(version.value.sections)) labels.set(source.id, number)
   const clauses = new Set(labels.keys())
   if (version.value.checks.length > 0)
     for (const id of [APPENDIX.id, ...version.value.tables.map(({ id }) => id)])

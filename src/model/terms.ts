@@ -1,6 +1,6 @@
+import { citables } from './citable.js'
 import { escalationsOf } from './escalation.js'
 import { numberSections } from './numbering.js'
-import { flatParagraphs, numberParagraphs } from './paragraphs.js'
 import type { Mehrs, Term, Version } from './types.js'
 
 /** A term in a text, from `start` up to, not including, `end`. */
@@ -53,12 +53,9 @@ export function usedTerms({ terms }: Mehrs, version: Version): Term[] {
 
 function wordsOf({ sections, checks }: Version): string[] {
   return [
-    ...numberSections(sections).flatMap(({ section, number, path }) => [
-      section.title,
-      section.text ?? '',
-      ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
-        ({ paragraph }) => paragraph.text,
-      ),
+    ...citables(sections).flatMap(({ source }) => [
+      ...('title' in source ? [source.title] : []),
+      source.text ?? '',
     ]),
     ...checks.flatMap(({ name, meaning, note, values, handling }) => [
       name,

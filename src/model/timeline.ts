@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant, londonInstant } from './calendar.js'
+import { compareTexts } from './order.js'
 import type { Ledger, Mehrs, Version } from './types.js'
 
 /**
@@ -67,7 +68,9 @@ export function timeline(
       ),
     )
     .sort((a, b) => compareVersions(a.version, b.version))
-  const dated = entries.filter(({ from }) => from !== null).sort((a, b) => compare(a.from!.day, b.from!.day))
+  const dated = entries
+    .filter(({ from }) => from !== null)
+    .sort((a, b) => compareTexts(a.from!.day, b.from!.day))
   const inForce = dated.filter(({ from }, index) => dated[index + 1]?.from?.day !== from?.day)
   inForce.forEach((entry, index) => {
     const previous = inForce[index - 1]
@@ -149,8 +152,4 @@ function withdrawal(version: string, ledger: Ledger): Day | null {
 
 function boundary(day: Day, basis: Basis): Boundary {
   return { day, instant: londonInstant(day), basis }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,5 +1,6 @@
 import type { LoadedFiles } from '../load/index.js'
 import type { Diagnostic } from '../model/diagnostic.js'
+import { compareTexts } from '../model/order.js'
 import type { Point } from '../model/place.js'
 import { compareVersions } from '../model/timeline.js'
 import type {
@@ -159,16 +160,12 @@ function inOrder(versions: readonly Sourced<Version>[]): Sourced<Version>[] {
 function sortFindings(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...findings].sort(
     (a, b) =>
-      compare(a.place.file, b.place.file) ||
+      compareTexts(a.place.file, b.place.file) ||
       comparePoints(a.place.start, b.place.start) ||
-      compare(a.code, b.code),
+      compareTexts(a.code, b.code),
   )
 }
 
 function comparePoints(a: Point, b: Point): number {
   return a.line - b.line || a.column - b.column
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

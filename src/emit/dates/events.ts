@@ -1,4 +1,5 @@
 import { addDays, type Day, formatDay, type Instant, londonInstant } from '../../model/calendar.js'
+import { compareTexts } from '../../model/order.js'
 import { appealWindowOf, type TimelineEntry, timeline } from '../../model/timeline.js'
 import type { Consultation } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
@@ -44,7 +45,7 @@ export function consultationDates(workspace: Workspace, consultation: Consultati
 }
 
 function inOrder(events: readonly DateEvent[]): DateEvent[] {
-  return events.toSorted((a, b) => compare(time(a), time(b)) || compare(a.id, b.id))
+  return events.toSorted((a, b) => compareTexts(time(a), time(b)) || compareTexts(a.id, b.id))
 }
 
 function consultationEvents({ mehrs }: Workspace, consultation: Consultation): DateEvent[] {
@@ -147,8 +148,4 @@ function withdrawn({ mehrs, ledger }: Workspace, { version, status }: TimelineEn
 /** Whole days before the instants in them. */
 function time({ at }: DateEvent): string {
   return 'day' in at ? at.day : at.instant
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

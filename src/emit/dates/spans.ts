@@ -1,5 +1,6 @@
 import { consultationStatus } from '../../compose/status.js'
 import { addDays, type Day, formatDay } from '../../model/calendar.js'
+import { compareTexts } from '../../model/order.js'
 import { appealWindowOf, type TimelineEntry, timeline } from '../../model/timeline.js'
 import type { LedgerEntry } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
@@ -35,7 +36,7 @@ export function timelineSpans(workspace: Workspace): Span[] {
     }),
     ...ledger.value.entries.flatMap(happened),
   ]
-  return spans.sort((a, b) => compare(a.from ?? '9999', b.from ?? '9999'))
+  return spans.sort((a, b) => compareTexts(a.from ?? '9999', b.from ?? '9999'))
 }
 
 function inForce({ version, status, from, to, effective }: TimelineEntry): Span {
@@ -75,8 +76,4 @@ function happened({ action, version, consultation, on, effective, why }: LedgerE
   const until = effective && effective !== 'unstated' ? ` to ${formatDay(effective.on)}` : ''
   const what = `${consultation === undefined ? 'Version' : 'Consultation on'} ${version} ${word}${until}`
   return [{ what, kind: 'event', from: on, to: on, how: why, isFirm: true }]
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

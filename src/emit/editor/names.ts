@@ -1,5 +1,5 @@
 import type { AnySchemaObject } from 'ajv'
-import type { Section } from '../../model/types.js'
+import { numberSections } from '../../model/numbering.js'
 import type { Workspace } from '../../model/workspace.js'
 
 /** By the `format` of a field in the schemas: what in the workspace it can name. */
@@ -10,7 +10,10 @@ const names: Record<string, (workspace: Workspace) => string[]> = {
   source: ({ mehrs }) => idsOf(mehrs.value.sources),
   version: ({ versions }) => versions.map(({ value }) => value.version),
   change: ({ versions }) =>
-    versions.flatMap(({ value }) => [...codesOf(value), ...clausesOf(value.sections)]),
+    versions.flatMap(({ value }) => [
+      ...codesOf(value),
+      ...numberSections(value.sections).map(({ section }) => `#${section.id}`),
+    ]),
   consultation: ({ consultations }) => idsOf(consultations.map(({ value }) => value)),
   question: ({ consultations }) => consultations.flatMap(({ value }) => idsOf(value.questions)),
   response: ({ responses }) => responses.map(({ value }) => value.id),
@@ -45,8 +48,4 @@ function idsOf(entries: readonly { id: string }[]): string[] {
 
 function codesOf({ checks }: { checks: readonly { code: string }[] }): string[] {
   return checks.map(({ code }) => code)
-}
-
-function clausesOf(sections: readonly Section[]): string[] {
-  return sections.flatMap(({ id, sections: within = [] }) => [`#${id}`, ...clausesOf(within)])
 }

@@ -56,7 +56,8 @@ function composed(tokens: readonly CST.Token[], end: number): Document.Parsed {
   Error.stackTraceLimit = 0
   try {
     const composer = new Composer({ uniqueKeys: false, prettyErrors: false, keepSourceTokens: true })
-    return [...composer.compose(tokens, true, end)][0]! as Document.Parsed
+    const [document] = composer.compose(tokens, true, end)
+    return document as Document.Parsed
   } finally {
     Error.stackTraceLimit = stackTraceLimit
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { attachmentFiles } from '../../compose/consultation/names.js'
 import type { RuleArgs } from '../../model/diagnostics/rules.js'
-import type { Attachment, Consultation, LedgerEntry } from '../../model/types.js'
+import type { Attachment, LedgerEntry } from '../../model/types.js'
 import type { Workspace } from '../../model/workspace.js'
+import { sendsPack } from '../../record/index.js'
 import { type Rule, yaml } from './rule.js'
 
 export const attachmentFile: Rule<'attachment-file'> = {
@@ -56,7 +57,8 @@ export const attachmentFile: Rule<'attachment-file'> = {
   ],
   check({ consultations, attached, ledger }, report) {
     for (const consultation of consultations) {
-      const sent = ledger.value.entries.findLast((entry) => isSent(entry, consultation.value))
+      const { id } = consultation.value
+      const sent = ledger.value.entries.findLast((entry) => entry.consultation === id && sendsPack(entry))
       for (const [index, attachment] of consultation.value.attachments.entries()) {
         const problem = problemOf(attachment, attached, sent)
         if (!problem) continue
@@ -84,8 +86,4 @@ function problemOf(
   const recorded = sent?.files?.find((file) => file.path.endsWith(`/${name}`))
   const isSame = recorded?.sha256 === createHash('sha256').update(bytes).digest('hex')
   return !recorded || isSame ? null : 'changed'
-}
-
-function isSent({ action, consultation }: LedgerEntry, { id }: Consultation): boolean {
-  return consultation === id && (action === 'opened' || action === 'amended')
 }

@@ -1,5 +1,4 @@
-import { numberSections } from '../../model/numbering.js'
-import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
+import { citables } from '../../model/citable.js'
 import type { AnyNode } from '../../model/tree.js'
 import type { Version } from '../../model/types.js'
 import { type Rule, yaml } from './rule.js'
@@ -74,12 +73,7 @@ export const danglingReference: Rule<'dangling-reference'> = {
 
 function targetsOf({ sections, tables, checks }: Version): Set<string> {
   return new Set([
-    ...numberSections(sections).flatMap(({ section, number, path }) => [
-      section.id,
-      ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
-        ({ paragraph }) => paragraph.id,
-      ),
-    ]),
+    ...citables(sections).map(({ source }) => source.id),
     // A version without checks prints no appendix.
     ...(checks.length > 0 ? ['appendix-a', ...tables.map(({ id }) => id)] : []),
     ...checks.map(({ code }) => code),

@@ -1,6 +1,4 @@
-import { numberSections } from '../../model/numbering.js'
-import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
-import type { Version } from '../../model/types.js'
+import { type Citable, citables } from '../../model/citable.js'
 import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
 
@@ -52,15 +50,15 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
   ],
   check({ versions }, report) {
     for (const version of versions) {
-      const seen = new Map<string, Numbered>()
-      for (const numbered of numbersIn(version.value)) {
+      const seen = new Map<string, Citable>()
+      for (const numbered of citables(version.value.sections)) {
         const first = seen.get(numbered.number)
         if (!first) {
           seen.set(numbered.number, numbered)
           continue
         }
         // What was written down can be corrected; what follows from a place cannot.
-        const [wrong, right] = numbered.fixed === undefined ? [first, numbered] : [numbered, first]
+        const [wrong, right] = numbered.source.number === undefined ? [first, numbered] : [numbered, first]
         const related = { place: version.at(placeOfNumber(right)), label: 'the other one' }
         report(version.at(placeOfNumber(wrong)), { number: numbered.number }, related)
       }
@@ -68,23 +66,6 @@ export const duplicateNumber: Rule<'duplicate-number'> = {
   },
 }
 
-interface Numbered {
-  /** As readers cite it. */
-  number: string
-  fixed: string | undefined
-  path: Path
-}
-
-/** Clauses, and the paragraphs in them. */
-function numbersIn({ sections }: Version): Numbered[] {
-  return numberSections(sections).flatMap(({ section, number, path }) => [
-    { number, fixed: section.number, path },
-    ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
-      ({ paragraph, citation, path }) => ({ number: citation, fixed: paragraph.number, path }),
-    ),
-  ])
-}
-
-function placeOfNumber({ fixed, path }: Numbered): Path {
-  return [...path, fixed === undefined ? 'id' : 'number']
+function placeOfNumber({ source, path }: Citable): Path {
+  return [...path, source.number === undefined ? 'id' : 'number']
 }

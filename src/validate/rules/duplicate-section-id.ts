@@ -1,5 +1,4 @@
-import { numberSections } from '../../model/numbering.js'
-import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
+import { citables } from '../../model/citable.js'
 import type { Version } from '../../model/types.js'
 import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
@@ -106,12 +105,7 @@ interface Named {
 
 function namesOf({ sections, tables }: Version): Named[] {
   return [
-    ...numberSections(sections).flatMap(({ section, path }): Named[] => [
-      { id: section.id, taken: 'section', path },
-      ...flatParagraphs(numberParagraphs(section.paragraphs, '', path)).map(
-        ({ paragraph: { id }, path }): Named => ({ id, taken: 'paragraph', path }),
-      ),
-    ]),
+    ...citables(sections).map(({ kind, source: { id }, path }): Named => ({ id, taken: kind, path })),
     ...tables.map(({ id }, index): Named => ({ id, taken: 'table', path: ['tables', index] })),
   ]
 }

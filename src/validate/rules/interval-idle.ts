@@ -120,8 +120,9 @@ export const intervalIdle: Rule<'interval-idle'> = {
           const problem = problemOf(checkIn(check, cohort), version.value, mehrs.value)
           const path = ['checks', index, ...pathInCohort(check, cohort, 'notBefore')]
           // What is said once for several cohorts is told once.
-          if (problem && !reported.has(path.join())) report(version.at(path), problem)
-          reported.add(problem ? path.join() : '')
+          if (!problem || reported.has(path.join())) continue
+          reported.add(path.join())
+          report(version.at(path), problem)
         }
       })
   },

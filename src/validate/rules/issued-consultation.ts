@@ -1,4 +1,5 @@
 import { digest } from '../../model/digest.js'
+import { sendsPack } from '../../record/index.js'
 import { type Rule, yaml } from './rule.js'
 
 export const issuedConsultation: Rule<'issued-consultation'> = {
@@ -42,9 +43,7 @@ export const issuedConsultation: Rule<'issued-consultation'> = {
     const { entries } = ledger.value
     for (const consultation of consultations) {
       const { id } = consultation.value
-      const index = entries.findLastIndex(
-        (entry) => entry.consultation === id && (entry.action === 'opened' || entry.action === 'amended'),
-      )
+      const index = entries.findLastIndex((entry) => entry.consultation === id && sendsPack(entry))
       const recorded = entries[index]?.consultationDigest
       const actual = digest(consultation.value)
       if (recorded === undefined || recorded === actual) continue

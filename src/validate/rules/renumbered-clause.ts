@@ -1,5 +1,4 @@
-import { numberSections } from '../../model/numbering.js'
-import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
+import { citables } from '../../model/citable.js'
 import type { Version } from '../../model/types.js'
 import type { Path } from '../../model/workspace.js'
 import { type Rule, yaml } from './rule.js'
@@ -106,12 +105,7 @@ export const renumberedClause: Rule<'renumbered-clause'> = {
 
 /** Clauses and the paragraphs in them, as they are cited. */
 function numbersIn({ sections }: Version): { id: string; number: string; path: Path }[] {
-  return numberSections(sections).flatMap(({ section, number, path }) => [
-    { id: section.id, number, path },
-    ...flatParagraphs(numberParagraphs(section.paragraphs, number, path)).map(
-      ({ paragraph, citation, path }) => ({ id: paragraph.id, number: citation, path }),
-    ),
-  ])
+  return citables(sections).map(({ source: { id }, number, path }) => ({ id, number, path }))
 }
 
 function numbersById(version: Version) {

@@ -1,8 +1,8 @@
-import { flatParagraphs, numberParagraphs } from '../../model/paragraphs.js'
+import { citables } from '../../model/citable.js'
 import type { Place } from '../../model/place.js'
 import { consultationScope, type Scope, versionScope } from '../../model/references.js'
 import type { AnyNode } from '../../model/tree.js'
-import type { Conclusions, Consultation, Mehrs, Section, Version } from '../../model/types.js'
+import type { Conclusions, Consultation, Mehrs, Version } from '../../model/types.js'
 import type { Path, Sourced, Workspace } from '../../model/workspace.js'
 
 /** The texts of a workspace, as rules go through them. */
@@ -94,7 +94,9 @@ function mehrsPaths(mehrs: Mehrs): Path[] {
 /** @param ownTexts The ids of the document's own columns of text. */
 function versionPaths({ sections, checks }: Version, ownTexts: readonly string[]): Path[] {
   return [
-    ...sectionPaths(sections, []),
+    ...citables(sections).flatMap(({ source, path }) =>
+      source.text === undefined ? [] : [[...path, 'text']],
+    ),
     ...checks.flatMap(({ meaning, note, values, handling }, index): Path[] => [
       ...(meaning === 'unspecified' ? [] : [['checks', index, 'meaning']]),
       ...(note === undefined ? [] : [['checks', index, 'note']]),
@@ -107,17 +109,6 @@ function versionPaths({ sections, checks }: Version, ownTexts: readonly string[]
       }),
     ]),
   ]
-}
-
-function sectionPaths(sections: readonly Section[], above: Path): Path[] {
-  return sections.flatMap((section, index) => {
-    const path = [...above, 'sections', index]
-    return [
-      ...(section.text === undefined ? [] : [[...path, 'text']]),
-      ...flatParagraphs(numberParagraphs(section.paragraphs, '', path)).map(({ path }) => [...path, 'text']),
-      ...sectionPaths(section.sections ?? [], path),
-    ]
-  })
 }
 
 function consultationPaths({ questions, corrections = [] }: Consultation): Path[] {

@@ -38,8 +38,9 @@ export function linked(
   title?: string | null,
   was = url,
 ): ElementContent[] {
-  const [href, before] = [url, was].map((address) => addressOf(page, address)) as [string, string | null]
+  const href = addressOf(page, url)
   if (href === null) return [...content, { type: 'text', value: ` (${url})` }]
+  const before = was === url ? href : addressOf(page, was)
   const titled = title ? { title } : {}
   const moved = before === null || before === href ? {} : { dataWas: before }
   return [h('a', { href, ...titled, ...moved }, content)]
